@@ -1,0 +1,114 @@
+"""What handlers work with: the classifier, the database, the cache and the host's own figures."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from cachetools import LRUCache
+
+from academic_bubble import paths
+from academic_bubble.errors import BubbleError, ModelDamaged, ModelMissing, StorageUnavailable
+from academic_bubble.log import cause, get_logger, where
+from academic_bubble.protocol.messages import ModelInfo
+from academic_bubble.protocol.verdict import Verdict
+from academic_bubble.store import connection, settings
+
+if TYPE_CHECKING:
+    from academic_bubble.classifier.verdict import Classifier
+
+CACHED_VERDICTS = 20_000
+T = TypeVar("T")
+
+
+class Model:
+    """The classifier, loaded once, in the background, after ``hello`` was answered."""
+
+    def __init__(self, load: Callable[[], Classifier] | None = None) -> None:
+        self._load = load or _load_classifier
+        self._lock = threading.Lock()
+        self._classifier: Classifier | None = None
+        self._error: ModelMissing | ModelDamaged | None = None
+        self._warming = False
+
+    def warm(self) -> None:
+        """Start loading without waiting, once. A failure is kept and raised by ``get``."""
+        if self._warming:
+            return
+        self._warming = True
+        threading.Thread(target=self._try_load, name="load-model", daemon=True).start()
+
+    def get(self) -> Classifier:
+        """The classifier, waiting for it if need be. Raises ModelMissing or ModelDamaged."""
+        self._try_load()
+        if self._classifier is None:
+            raise self._error or ModelDamaged()
+        return self._classifier
+
+    def info(self) -> ModelInfo:
+        """Which model there is and whether it can judge, without waiting."""
+        if self._classifier is not None:
+            return ModelInfo(id=self._classifier.model_id, state="ready")
+        if self._error is not None:
+            missing = isinstance(self._error, ModelMissing)
+            return ModelInfo(id=None, state="missing" if missing else "damaged")
+        return ModelInfo(id=None, state="loading")
+
+    def _try_load(self) -> None:
+        with self._lock:
+            if self._classifier is not None or self._error is not None:
+                return
+            try:
+                self._classifier = self._load()
+            except (ModelMissing, ModelDamaged) as error:
+                get_logger().error("model not loaded: %s%s", error.code, cause(error))
+                self._error = error
+            except Exception as error:  # noqa: BLE001 - a broken library must not kill the thread
+                get_logger().error("model not loaded: %s", where(error))
+                self._error = ModelDamaged()
+
+
+class Context:
+    """One per host process; opened lazily so that ``hello`` costs next to nothing."""
+
+    def __init__(self, model: Model | None = None) -> None:
+        self.model = model or Model()
+        self.started = time.monotonic()
+        self.latency_ms: deque[float] = deque(maxlen=100)
+        self.tweets_judged = 0
+        self.verdicts: LRUCache[tuple[str, ...], Verdict] = LRUCache(CACHED_VERDICTS)
+
+    @cached_property
+    def database(self) -> sqlite3.Connection:
+        """The open database. Raises StorageUnavailable or StorageNewer."""
+        try:
+            path = paths.database()
+        except OSError as error:
+            raise StorageUnavailable from error
+        return connection.connect(path)
+
+    def read(self, query: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """What the database says, or ``otherwise`` while it is out of reach.
+
+        Judging tweets must go on without a database; whoever asks for settings gets the error.
+        """
+        try:
+            return query(self.database)
+        except (BubbleError, sqlite3.Error) as error:
+            get_logger().error("database not read: %s%s", where(error), cause(error))
+            return otherwise
+
+    def settings_revision(self) -> int:
+        """The revision of the stored settings; 0, as if never changed, while unreadable."""
+        return self.read(settings.revision, 0)
+
+
+def _load_classifier() -> Classifier:
+    from academic_bubble.classifier.verdict import Classifier
+
+    return Classifier.load()

@@ -1,0 +1,101 @@
+"""The one tree of errors. Codes are stable: append new ones, never change or reuse one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class BubbleError(Exception):
+    """Base of every error a user or the extension may see.
+
+    ``code`` is stable and documented in PROTOCOL.md; ``message`` is one sentence that says what
+    happened and what to do, and never contains tweet text.
+    """
+
+    code: ClassVar[str] = "internal_error"
+    default: ClassVar[str] = (
+        "Something went wrong in the host. Its log says more; please report it with the log."
+    )
+
+    def __init__(self, message: str | None = None) -> None:
+        self.message = message or self.default
+        super().__init__(self.message)
+
+
+class FrameTruncated(BubbleError):
+    code = "frame_truncated"
+    default = "The browser closed the connection in the middle of a message."
+
+
+class FrameTooLarge(BubbleError):
+    code = "frame_too_large"
+    default = "The message is larger than 8 MiB. Send fewer tweets at a time."
+
+
+class InvalidJson(BubbleError):
+    code = "invalid_json"
+    default = "The message is not a JSON object. Update the extension, or report this."
+
+
+class InvalidMessage(BubbleError):
+    code = "invalid_message"
+    default = "The message does not have the form the protocol asks for. Update the extension."
+
+
+class UnknownType(BubbleError):
+    code = "unknown_type"
+    default = "The host does not know this kind of message. Update the host."
+
+
+class IncompatibleProtocol(BubbleError):
+    code = "incompatible_protocol"
+    default = (
+        "The extension and the host speak different versions of the protocol. "
+        "Update the older of the two."
+    )
+
+
+class InvalidTweet(BubbleError):
+    code = "invalid_tweet"
+    default = "This tweet could not be read, so it was left as it is."
+
+
+class ResponseTooLarge(BubbleError):
+    code = "response_too_large"
+    default = "The answer would be larger than a browser accepts. Ask for fewer tweets at a time."
+
+
+class ForbiddenCaller(BubbleError):
+    code = "forbidden_caller"
+    default = "The host was started by an extension it does not know. Install it again."
+
+
+class ModelMissing(BubbleError):
+    code = "model_missing"
+    default = "The classifier's files are missing. Install Academic Bubble again."
+
+
+class ModelDamaged(BubbleError):
+    code = "model_damaged"
+    default = "The classifier's files are damaged. Install Academic Bubble again."
+
+
+class StorageUnavailable(BubbleError):
+    code = "storage_unavailable"
+    default = (
+        "The database cannot be opened or written. "
+        "Check free space and the permissions of the data folder."
+    )
+
+
+class StorageNewer(BubbleError):
+    code = "storage_newer"
+    default = (
+        "The database was written by a newer version of Academic Bubble. Update the host; "
+        "nothing was changed."
+    )
+
+
+def all_errors() -> list[type[BubbleError]]:
+    """Every class of the tree, the base included, in order of definition."""
+    return [BubbleError, *BubbleError.__subclasses__()]

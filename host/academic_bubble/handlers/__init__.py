@@ -1,0 +1,11 @@
+"""One file per subject; each handler is a function (request, context) -> reply."""
+
+from importlib import import_module
+
+SUBJECTS = ("hello", "classify", "settings", "status")
+
+
+def register_all() -> None:
+    """Import every subject, which registers its handlers with the dispatcher."""
+    for subject in SUBJECTS:
+        import_module(f"academic_bubble.handlers.{subject}")

@@ -1,0 +1,53 @@
+"""The host's log: sizes, types, durations and codes; never the text of a tweet."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+
+from academic_bubble import paths
+
+LOGGER_NAME = "academic_bubble"
+_FORMAT = "%(asctime)s %(process)d %(levelname)s %(message)s"
+
+
+def get_logger() -> logging.Logger:
+    """The one logger of the host."""
+    return logging.getLogger(LOGGER_NAME)
+
+
+def configure() -> None:
+    """Log to standard error, and to a rotating file where one can be written."""
+    logger = get_logger()
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    try:
+        handlers.append(
+            RotatingFileHandler(
+                paths.log_dir() / "host.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
+            )
+        )
+    except OSError as error:
+        logger.addHandler(handlers[0])
+        logger.warning("no log file: %s", error.strerror)
+    for handler in handlers:
+        handler.setFormatter(logging.Formatter(_FORMAT))
+    logger.handlers = handlers
+
+
+def where(error: BaseException) -> str:
+    """The class of an error and the line that raised it; its message might hold tweet text."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__
+    code = trace.tb_frame.f_code
+    return f"{type(error).__name__} in {code.co_qualname}:{trace.tb_lineno}"
+
+
+def cause(error: BaseException) -> str:
+    """Where an error came from, in brackets, or nothing if it has no cause."""
+    return f" ({where(error.__cause__)})" if error.__cause__ else ""

@@ -1,0 +1,169 @@
+"""Every request and its reply. A request of type T is answered by T_reply or by error."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from academic_bubble.protocol.base import MAX_TWEETS, Frozen, Handle, Message
+from academic_bubble.protocol.settings import Settings, SettingsChange
+from academic_bubble.protocol.tweet import Account, Tweet
+from academic_bubble.protocol.verdict import Failure, Rejected, TweetItem, Verdict, WordEffect
+
+Feature = TypeAliasType("Feature", Literal["classify", "explain", "settings", "members"])
+ModelState = TypeAliasType("ModelState", Literal["loading", "ready", "missing", "damaged"])
+
+
+class ProtocolRange(Frozen):
+    """The protocol versions a side understands, both ends included."""
+
+    min: int = Field(ge=1)
+    max: int = Field(ge=1)
+
+
+class ModelInfo(Frozen):
+    """The classifier's identity and whether it can judge; ``id`` is null until it is known."""
+
+    id: str | None
+    state: ModelState
+
+
+class HelloRequest(Message):
+    """The first message on a port. Answered before the model is loaded."""
+
+    type: Literal["hello"]
+    protocol: ProtocolRange
+    client: str = Field(max_length=200)
+
+
+class HelloReply(Message):
+    type: Literal["hello_reply"] = "hello_reply"
+    protocol: int
+    host_version: str
+    features: tuple[Feature, ...]
+    model: ModelInfo
+    settings_revision: int
+
+
+class ClassifyRequest(Message):
+    """Up to 100 tweets. Tweets that cannot be read are answered one by one as rejected."""
+
+    type: Literal["classify"]
+    tweets: tuple[TweetItem, ...] = Field(max_length=MAX_TWEETS)
+
+
+class ClassifyReply(Message):
+    """One entry per tweet asked for, in the same order."""
+
+    type: Literal["classify_reply"] = "classify_reply"
+    verdicts: tuple[Verdict | Rejected, ...]
+    settings_revision: int
+    elapsed_ms: float
+
+
+class ExplainRequest(Message):
+    """Asks which words moved the verdict on one tweet."""
+
+    type: Literal["explain"]
+    tweet: Tweet
+
+
+class ExplainReply(Message):
+    """``words`` by the size of their effect; ``personal_below`` and ``professional_from`` are the
+    probabilities of professional at which the outcome changes."""
+
+    type: Literal["explain_reply"] = "explain_reply"
+    verdict: Verdict
+    words: tuple[WordEffect, ...]
+    personal_below: float
+    professional_from: float
+
+
+class StatusRequest(Message):
+    type: Literal["status"]
+
+
+class StatusReply(Message):
+    """How the host is doing. ``latency_ms`` has the last 100 classify times, oldest first."""
+
+    type: Literal["status_reply"] = "status_reply"
+    host_version: str
+    python_version: str
+    model: ModelInfo
+    uptime_s: float
+    tweets_judged: int
+    cached_verdicts: int
+    latency_ms: tuple[float, ...]
+    peak_memory_mib: float | None
+    settings_revision: int
+
+
+class GetSettingsRequest(Message):
+    type: Literal["get_settings"]
+
+
+class ChangeSettingsRequest(Message):
+    """Writes only the given fields; ``reset`` first returns everything to its default."""
+
+    type: Literal["change_settings"]
+    change: SettingsChange = SettingsChange()
+    reset: bool = False
+
+
+class SettingsReply(Message):
+    """Answers get_settings and change_settings with all settings as they now stand."""
+
+    type: Literal["settings_reply"] = "settings_reply"
+    settings: Settings
+
+
+class SetMemberRequest(Message):
+    """Adds an account to the bubble, or takes it out; doing it twice changes nothing."""
+
+    type: Literal["set_member"]
+    handle: Handle = Field(min_length=1, pattern=r"^\w+$")
+    name: str = Field(default="", max_length=200)
+    member: bool
+
+
+class ListMembersRequest(Message):
+    type: Literal["list_members"]
+
+
+class MembersReply(Message):
+    """Answers set_member and list_members with the whole bubble, by handle."""
+
+    type: Literal["members_reply"] = "members_reply"
+    members: tuple[Account, ...]
+
+
+class ErrorReply(Frozen):
+    """The answer to a request that failed; ``id`` is null when the request had none."""
+
+    type: Literal["error"] = "error"
+    id: int | None
+    error: Failure
+
+
+Request = Annotated[
+    HelloRequest
+    | ClassifyRequest
+    | ExplainRequest
+    | StatusRequest
+    | GetSettingsRequest
+    | ChangeSettingsRequest
+    | SetMemberRequest
+    | ListMembersRequest,
+    Field(discriminator="type"),
+]
+Reply = (
+    HelloReply
+    | ClassifyReply
+    | ExplainReply
+    | StatusReply
+    | SettingsReply
+    | MembersReply
+    | ErrorReply
+)

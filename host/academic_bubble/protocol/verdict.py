@@ -1,0 +1,77 @@
+"""What the host says of a tweet, and why."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter, ValidationError, ValidatorFunctionWrapHandler
+from pydantic.functional_validators import WrapValidator
+from typing_extensions import TypeAliasType
+
+from academic_bubble.errors import InvalidTweet
+from academic_bubble.protocol.base import Frozen, Kind, Outcome, Probability
+from academic_bubble.protocol.tweet import Tweet
+
+ReasonCode = TypeAliasType("ReasonCode", Literal["model", "language", "empty", "member"])
+
+
+class Failure(Frozen):
+    """An error as it travels: a stable code and a sentence for the user."""
+
+    code: str
+    message: str
+
+
+class Rejected(Frozen):
+    """Stands in a batch, and in its reply, for a tweet that could not be read."""
+
+    id: str | None = None
+    error: Failure
+
+
+class Verdict(Frozen):
+    """The host's judgement of one tweet.
+
+    ``professional`` is a calibrated probability; ``scores`` has one probability per kind;
+    ``kinds`` are those over their threshold, likeliest first; ``reasons`` say what decided;
+    ``is_member`` tells that the author is in the user's bubble, whose tweets are never hidden.
+    """
+
+    id: str
+    outcome: Outcome
+    professional: Probability
+    kinds: tuple[Kind, ...] = ()
+    scores: dict[Kind, Probability]
+    model: str
+    reasons: tuple[ReasonCode, ...] = ()
+    is_member: bool = False
+
+
+def _reject_alone(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """Turn an unreadable tweet into a Rejected, so that it never sinks its batch."""
+    if isinstance(value, Rejected):
+        return value
+    try:
+        return handler(value)
+    except ValidationError as error:
+        tweet_id = value.get("id") if isinstance(value, dict) else None
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or "tweet"
+        return Rejected(
+            id=tweet_id if isinstance(tweet_id, str) else None,
+            error=Failure(
+                code=InvalidTweet.code, message=f"{InvalidTweet.default} Field: {field}."
+            ),
+        )
+
+
+# The schema is Tweet's alone: a Rejected is made here and never arrives from a browser.
+TweetItem = Annotated[Tweet, WrapValidator(_reject_alone)]
+read_tweet: TypeAdapter[Tweet | Rejected] = TypeAdapter(TweetItem)
+
+
+class WordEffect(Frozen):
+    """How far the probability of professional falls when this word is left out."""
+
+    word: str
+    effect: float = Field(ge=-1, le=1)

@@ -1,0 +1,71 @@
+"""The native-messaging host: what a browser starts. Keep its imports few: they delay hello."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import BinaryIO
+
+from academic_bubble import stdio
+from academic_bubble.errors import BubbleError, ForbiddenCaller, FrameTruncated
+
+CHROMIUM_ORIGIN = "chrome-extension://clgdmakjkmegblfhdnnppcajjidndloa/"
+GECKO_ID = "extension@academicbubble.org"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve one browser until it closes the pipe. Returns the exit status.
+
+    ``arguments`` are those of the browser: the extension's origin (Chromium), or the manifest's
+    path and the add-on's id (Firefox).
+    """
+    channel = stdio.claim()
+    from academic_bubble import log
+
+    log.configure()
+    return run(channel, sys.argv[1:] if arguments is None else arguments)
+
+
+def run(channel: stdio.Channel, arguments: list[str]) -> int:
+    """Check the caller, then answer frames until the stream ends."""
+    from academic_bubble.log import get_logger
+    from academic_bubble.protocol.codec import encode, error_reply
+    from academic_bubble.wire import write_frame
+
+    try:
+        check_caller(arguments)
+        _serve(channel.reader, channel.writer)
+    except BrokenPipeError:
+        get_logger().info("browser went away")
+        _silence(channel.writer)
+    except BubbleError as error:
+        get_logger().error("stopped: %s", error.code)
+        if not isinstance(error, FrameTruncated):
+            write_frame(channel.writer, encode(error_reply(error, None)))
+        return 1
+    return 0
+
+
+def check_caller(arguments: list[str]) -> None:
+    """Raise ForbiddenCaller unless our own extension is asking; the browser checked it before."""
+    if CHROMIUM_ORIGIN in arguments[:1] or GECKO_ID in arguments[1:2]:
+        return
+    raise ForbiddenCaller
+
+
+def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
+    from academic_bubble.context import Context
+    from academic_bubble.dispatch import answer
+    from academic_bubble.handlers import register_all
+    from academic_bubble.wire import read_frame, write_frame
+
+    register_all()
+    context = Context()
+    while (body := read_frame(reader)) is not None:
+        write_frame(writer, answer(body, context))
+        context.model.warm()
+
+
+def _silence(writer: BinaryIO) -> None:
+    """Let the interpreter's flush at exit go nowhere instead of failing on the closed pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), writer.fileno())

@@ -1,0 +1,1 @@
+"""What the host remembers between sessions, in one SQLite file."""

@@ -1,0 +1,56 @@
+"""The user's choices, one row for all browsers."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from pydantic import ValidationError
+
+from academic_bubble.log import get_logger
+from academic_bubble.protocol.settings import Choices, Settings, SettingsChange
+from academic_bubble.store.connection import writing
+
+
+def read(connection: sqlite3.Connection) -> Settings:
+    """The settings as stored, or the defaults if nothing was ever changed."""
+    row = connection.execute("SELECT choices, revision FROM settings").fetchone()
+    if row is None:
+        return Settings()
+    return Settings(**_choices(row[0]).model_dump(), revision=row[1])
+
+
+def revision(connection: sqlite3.Connection) -> int:
+    """The number of changes so far; cheap enough for every batch of tweets."""
+    row = connection.execute("SELECT revision FROM settings").fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def change(connection: sqlite3.Connection, change: SettingsChange, *, reset: bool) -> Settings:
+    """Write the fields that are present in ``change`` and return all settings as they now stand."""
+    with writing(connection):
+        now = read(connection)
+        before = Choices() if reset else Choices(**now.model_dump(exclude={"revision"}))
+        after = _merge(before, change)
+        connection.execute(
+            "INSERT INTO settings VALUES (1, ?, ?) ON CONFLICT (only_row) DO UPDATE "
+            "SET choices = excluded.choices, revision = excluded.revision",
+            (after.model_dump_json(), now.revision + 1),
+        )
+    return Settings(**after.model_dump(), revision=now.revision + 1)
+
+
+def _merge(choices: Choices, change: SettingsChange) -> Choices:
+    merged: dict[str, Any] = choices.model_dump()
+    for field, value in change.model_dump(exclude_none=True).items():
+        merged[field] = {**merged[field], **value} if isinstance(value, dict) else value
+    return Choices.model_validate(merged)
+
+
+def _choices(stored: str) -> Choices:
+    """Settings of an older version that no longer validate become the defaults, and are logged."""
+    try:
+        return Choices.model_validate_json(stored)
+    except ValidationError as error:
+        get_logger().warning("stored settings unreadable, defaults used: %d", error.error_count())
+        return Choices()
