@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from academic_bubble.errors import StorageNewer
@@ -38,7 +39,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         # Another host may have migrated while this one waited for the lock.
         version = _checked_version(connection)
         if 0 < version < len(MIGRATIONS):
-            _back_up(path, version)
+            _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
         for statement in MIGRATIONS[version:]:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
@@ -55,10 +56,7 @@ def _checked_version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _back_up(path: Path, version: int) -> None:
-    """Copy the database as it was last committed to PATH.vN.bak, beside it."""
-    with (
-        sqlite3.connect(path) as source,
-        sqlite3.connect(path.with_name(f"{path.name}.v{version}.bak")) as target,
-    ):
-        source.backup(target)
+def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
+    """Copy the database through the connection that holds its lock: any other would wait for it."""
+    with closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import struct
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from academic_bubble import serve, wire
+from academic_bubble.classifier import artefact
 from academic_bubble.errors import ForbiddenCaller
 
 from tests.host_process import HELLO, HostProcess, frame, running_host
@@ -248,3 +250,32 @@ def test_a_faulty_handler_is_answered_for_and_the_host_goes_on(
         assert "marzipan" not in json.dumps(reply)
         assert host.ask(HELLO)["type"] == "hello_reply"
         assert "marzipan" not in host.log()
+
+
+OTHER_MODEL = """
+import sys
+from pathlib import Path
+from academic_bubble import serve
+from academic_bubble.classifier import artefact
+
+artefact.model_dir = lambda: Path(sys.argv[3])
+sys.exit(serve.main(sys.argv[2:3]))
+"""
+
+
+@pytest.mark.parametrize("state", ["missing", "damaged"])
+def test_without_a_whole_model_the_host_says_so_and_settings_still_work(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: str
+) -> None:
+    folder = tmp_path / "model"
+    if state == "damaged":
+        shutil.copytree(artefact.model_dir(), folder)
+        with (folder / "encoder.onnx").open("r+b") as file:
+            file.seek(5_000_000)
+            file.write(b"damage")
+    (tmp_path / "other_model.py").write_text(OTHER_MODEL, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with running_host(home, serve.CHROMIUM_ORIGIN, str(folder), module="other_model") as host:
+        assert host.ask(tweets("Our paper is out"))["error"]["code"] == f"model_{state}"
+        assert host.ask(HELLO)["model"] == {"id": None, "state": state}
+        assert host.ask({"type": "get_settings", "id": 2})["type"] == "settings_reply"

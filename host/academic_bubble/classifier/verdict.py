@@ -1,0 +1,133 @@
+"""Tweets to judgements: text form, vector, probabilities, outcome."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress, islice
+from pathlib import Path
+from typing import Literal, Protocol
+
+from academic_bubble.classifier import artefact, heads, language
+from academic_bubble.classifier.artefact import Artefact
+from academic_bubble.classifier.encoder import Encoder
+from academic_bubble.classifier.explain import WordEffect, explain
+from academic_bubble.classifier.heads import Floats, Heads
+from academic_bubble.classifier.text import TweetText, compose
+
+Outcome = Literal["professional", "personal", "unsure"]
+Strictness = Literal["sure", "balanced", "likely"]
+Reason = Literal["model", "language", "empty"]
+
+BATCH = 64
+
+
+class Tweet(TweetText, Protocol):
+    """A tweet with what a judgement needs: its text and the language X gives it."""
+
+    @property
+    def lang(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the model says of one tweet.
+
+    `professional` and `scores` (one per kind) are calibrated probabilities. `kinds` are those
+    over their thresholds, likeliest first. `reasons` tells what decided: "model"; "language",
+    where the model may well be wrong; or "empty", where the figures are neutral.
+    """
+
+    outcome: Outcome
+    professional: float
+    kinds: tuple[str, ...]
+    scores: dict[str, float]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Points:
+    """The probabilities of professional at which the outcome changes."""
+
+    personal_below: float
+    professional_from: float
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """The loaded model; safe to call from several threads."""
+
+    artefact: Artefact
+    encoder: Encoder
+    heads: Heads
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Classifier":
+        """Verify and load the model (the shipped one by default).
+
+        Raises ModelMissing or ModelDamaged.
+        """
+        model = artefact.read(folder)
+        encoder = Encoder(model.verify, model.tokens)
+        return cls(model, encoder, heads.load(model.verify(artefact.HEADS), 1 + len(model.kinds)))
+
+    @property
+    def model_id(self) -> str:
+        """The id that `model.json` gives the model."""
+        return self.artefact.id
+
+    def classify(
+        self, tweets: Sequence[Tweet], strictness: Strictness = "balanced"
+    ) -> list[Judgement]:
+        """Return one judgement per tweet, in order."""
+        return list(self.stream(tweets, strictness))
+
+    def stream(
+        self, tweets: Iterable[Tweet], strictness: Strictness = "balanced"
+    ) -> Iterator[Judgement]:
+        """Yield one judgement per tweet, in order, reading no more than a batch ahead."""
+        source = iter(tweets)
+        while batch := list(islice(source, BATCH)):
+            yield from self._batch(batch, strictness)
+
+    def probabilities(self, texts: Sequence[str]) -> Floats:
+        """Return (n, 14) probabilities of text forms: professional, then the kinds."""
+        return self.heads.probabilities(self.encoder.encode(texts))
+
+    def explain(self, tweet: TweetText) -> list[WordEffect]:
+        """Return how much each of the tweet's words speaks for professional, largest first."""
+        return explain(self.probabilities, compose(tweet))
+
+    def points(self, strictness: Strictness = "balanced") -> Points:
+        """Return where the outcome changes at this strictness."""
+        return Points(self.artefact.low[strictness], self.artefact.high)
+
+    def _batch(self, tweets: Sequence[Tweet], strictness: Strictness) -> list[Judgement]:
+        points = self.points(strictness)
+        texts = [compose(tweet) for tweet in tweets]
+        worded = [any(sign.isalnum() for sign in text) for text in texts]
+        rows = iter(self.probabilities(list(compress(texts, worded))))
+        return [
+            self._judge(tweet, text, next(rows), points) if has_words else self._empty()
+            for tweet, text, has_words in zip(tweets, texts, worded, strict=True)
+        ]
+
+    def _judge(self, tweet: Tweet, text: str, row: Floats, points: Points) -> Judgement:
+        model = self.artefact
+        professional, *rest = (round(float(value), 4) for value in row)
+        scores = dict(zip(model.kinds, rest, strict=True))
+        if not language.is_known(tweet.lang, text, model.languages):
+            return Judgement("unsure", professional, (), scores, ("language",))
+        outcome = _outcome(professional, points)
+        kinds = [kind for kind in model.kinds if scores[kind] >= model.kind_thresholds[kind]]
+        kinds.sort(key=lambda kind: -scores[kind])
+        return Judgement(
+            outcome, professional, () if outcome == "personal" else tuple(kinds), scores, ("model",)
+        )
+
+    def _empty(self) -> Judgement:
+        return Judgement("unsure", 0.5, (), dict.fromkeys(self.artefact.kinds, 0.0), ("empty",))
+
+
+def _outcome(professional: float, points: Points) -> Outcome:
+    if professional >= points.professional_from:
+        return "professional"
+    return "personal" if professional < points.personal_below else "unsure"
