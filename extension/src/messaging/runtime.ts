@@ -19,12 +19,20 @@ import type {
 
 type Unnumbered<R> = Omit<R, "id">;
 
+/** Only the fields to write; kinds and pages merge with what is stored. */
+export interface SettingsPatch extends Partial<Omit<Settings, "kinds" | "pages" | "revision">> {
+  kinds?: Partial<Settings["kinds"]>;
+  pages?: Partial<Settings["pages"]>;
+}
+
+type ChangeSettings = Omit<Unnumbered<ChangeSettingsRequest>, "change"> & { change: SettingsPatch };
+
 /** Each request that may be relayed to the host, without its id, with the reply it brings. */
 export interface HostCalls {
   classify: { request: Unnumbered<ClassifyRequest>; reply: ClassifyReply };
   explain: { request: Unnumbered<ExplainRequest>; reply: ExplainReply };
   status: { request: Unnumbered<StatusRequest>; reply: StatusReply };
-  change_settings: { request: Unnumbered<ChangeSettingsRequest>; reply: SettingsReply };
+  change_settings: { request: ChangeSettings; reply: SettingsReply };
   set_member: { request: Unnumbered<SetMemberRequest>; reply: MembersReply };
   list_members: { request: Unnumbered<ListMembersRequest>; reply: MembersReply };
 }
@@ -72,4 +80,7 @@ export type ToBackground =
   | { to: "background"; do: "reconnect" }
   | { to: "background"; do: "open_settings"; section?: string };
 
-export type ToPage = { to: "page"; do: "get_counts" };
+export interface ToPage {
+  to: "page";
+  do: "get_counts";
+}

@@ -1,0 +1,35 @@
+// What a user may paste into an issue: versions and figures, no account, no tweet, no path.
+import type { StatusReply } from "../../src/messaging/protocol.gen";
+import type { Connection } from "../../src/messaging/runtime";
+import { median } from "../../src/pages/format";
+
+export interface ReportFacts {
+  extension: string;
+  browser: string;
+  connection: Connection | null;
+  status: StatusReply | null;
+}
+
+export function reportText({ extension, browser, connection, status }: ReportFacts): string {
+  const lines: [string, string | number | null | undefined][] = [
+    ["extension", extension],
+    ["browser", browser],
+    ["connection", connection?.state],
+    ["host", status?.host_version ?? connection?.hostVersion],
+    ["python", status?.python_version],
+    ["model", status?.model.id ?? connection?.modelId],
+    ["model state", status?.model.state],
+    ["uptime s", status?.uptime_s],
+    ["tweets judged", status?.tweets_judged],
+    ["cached verdicts", status?.cached_verdicts],
+    ["median classify ms", status && median(status.latency_ms)],
+    ["peak memory MiB", status?.peak_memory_mib],
+    ["settings revision", status?.settings_revision],
+  ];
+  return lines.map(([name, value]) => `${name}: ${value ?? "unknown"}`).join("\n");
+}
+
+/** Name and version from a user agent, without the rest of it. */
+export function browserName(userAgent: string): string {
+  return /(Firefox|Edg|OPR|Chrome)\/[\d.]+/.exec(userAgent)?.[0] ?? "unknown";
+}

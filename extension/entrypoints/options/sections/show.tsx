@@ -1,0 +1,87 @@
+import type { AdTreatment, PersonalTreatment, Settings } from "../../../src/messaging/protocol.gen";
+import { ChoiceCards } from "../../../src/pages/components/choice-cards";
+import { Icon } from "../../../src/pages/components/icon";
+import { ModeControl } from "../../../src/pages/components/mode-control";
+import { StrictnessSlider } from "../../../src/pages/components/strictness-slider";
+import { Switch } from "../../../src/pages/components/switch";
+import { t } from "../../../src/pages/i18n";
+import { restorePatch } from "../../../src/pages/settings-patch";
+import { settings } from "../../../src/pages/stored";
+import { showToast } from "../../../src/pages/toasts";
+import { treatmentOptions } from "../../../src/pages/treatments";
+import { Editable, Group } from "../editable";
+import { SampleTimeline } from "../sample/sample-timeline";
+import { KindChoices } from "./kind-choices";
+
+const PERSONAL = treatmentOptions<PersonalTreatment>("leave", "dim", "collapse", "hide");
+const ADS = treatmentOptions<AdTreatment>("leave", "dim", "collapse");
+
+export function Show() {
+  return (
+    <Editable>
+      {(shown) => (
+        <>
+          <ModeControl />
+          <SampleTimeline settings={shown} />
+          <Treatments shown={shown} />
+          <KindChoices shown={shown} />
+          <Reset shown={shown} />
+        </>
+      )}
+    </Editable>
+  );
+}
+
+function Treatments({ shown }: { shown: Settings }) {
+  return (
+    <>
+      <Group title={t("settings_personal")} hint={t("settings_personal_hint")}>
+        <ChoiceCards
+          label={t("settings_personal")}
+          options={PERSONAL()}
+          value={shown.personal}
+          onChange={(personal) => void settings.change({ personal })}
+        />
+      </Group>
+      <Group title={t("settings_strictness")} hint={t("settings_strictness_why")}>
+        <StrictnessSlider
+          value={shown.strictness}
+          onChange={(strictness) => void settings.change({ strictness })}
+        />
+        <div class="box">
+          <Switch
+            label={t("settings_doubts")}
+            hint={t("settings_doubts_hint")}
+            icon={<Icon name="unsure" />}
+            checked={shown.show_unsure}
+            onChange={(show_unsure) => void settings.change({ show_unsure })}
+          />
+        </div>
+      </Group>
+      <Group title={t("settings_ads")} hint={t("settings_ads_hint")}>
+        <ChoiceCards
+          label={t("settings_ads")}
+          options={ADS()}
+          value={shown.ads}
+          onChange={(ads) => void settings.change({ ads })}
+        />
+      </Group>
+    </>
+  );
+}
+
+function Reset({ shown }: { shown: Settings }) {
+  const reset = async () => {
+    const restore = restorePatch(shown);
+    if (!(await settings.reset())) return;
+    showToast({ text: t("settings_reset_done"), undo: () => void settings.change(restore) });
+  };
+  return (
+    <div class="group-end">
+      <button type="button" class="button" onClick={() => void reset()}>
+        <Icon name="reset" />
+        {t("settings_reset")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// What the background keeps for everybody: settings and the state of the connection.
+import { browser } from "wxt/browser";
+import type { Stored } from "../messaging/runtime";
+
+/** Calls back with what is stored now, and with every change until `signal` ends it. */
+export function followStored(
+  onValues: (values: Partial<Stored>) => void,
+  signal: AbortSignal,
+): void {
+  const onChange = (changes: Record<string, { newValue?: unknown }>) => {
+    onValues(
+      pick({ connection: changes.connection?.newValue, settings: changes.settings?.newValue }),
+    );
+  };
+  browser.storage.local.onChanged.addListener(onChange);
+  signal.addEventListener("abort", () => {
+    // After a reload of the extension there is no storage to listen to any more.
+    (browser.storage as typeof browser.storage | undefined)?.local.onChanged.removeListener(
+      onChange,
+    );
+  });
+  browser.storage.local.get(["connection", "settings"]).then(
+    (stored) => onValues(pick(stored)),
+    (error: unknown) => console.warn("academic-bubble: the settings could not be read", error),
+  );
+}
+
+function pick(stored: { [K in keyof Stored]?: unknown }): Partial<Stored> {
+  const values: Partial<Stored> = {};
+  if (stored.connection) values.connection = stored.connection as Stored["connection"];
+  if (stored.settings) values.settings = stored.settings as Stored["settings"];
+  return values;
+}

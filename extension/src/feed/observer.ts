@@ -1,0 +1,53 @@
+// Notices cells that appear or change. Rows are recycled: any change of content may be a new tweet.
+import type { Site } from "../sites/site";
+import { isOurs } from "../ui/mark";
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  // A row used again may keep its nodes and only point elsewhere.
+  attributeFilter: ["href", "datetime"],
+};
+
+/** Calls back with the cells that were added or changed, once per batch of mutations. */
+export function observeCells(
+  root: Element,
+  site: Site,
+  onCells: (cells: Set<Element>) => void,
+  signal: AbortSignal,
+): void {
+  const observer = new MutationObserver((records) => {
+    const cells = new Set<Element>();
+    for (const record of records) collect(record, site, cells);
+    if (cells.size > 0) onCells(cells);
+  });
+  observer.observe(root, WATCHED);
+  signal.addEventListener("abort", () => observer.disconnect());
+  const present = site.cellsIn(root);
+  if (present.length > 0) onCells(new Set(present));
+}
+
+function collect(record: MutationRecord, site: Site, cells: Set<Element>): void {
+  const target = record.target instanceof Element ? record.target : record.target.parentElement;
+  if (!target) return;
+  if (record.type === "characterData" && !site.isText(target)) return;
+  if (record.type === "childList" && isOnlyOurs(record)) return;
+  const cell = site.cellOf(target);
+  if (!cell) return collectAdded(record, site, cells);
+  if (!site.isNoise(target)) cells.add(cell);
+}
+
+/** Something was added outside any cell: it may hold cells. */
+function collectAdded(record: MutationRecord, site: Site, cells: Set<Element>): void {
+  for (const node of record.addedNodes) {
+    if (!(node instanceof Element) || site.isNoise(node)) continue;
+    for (const cell of site.cellsIn(node)) cells.add(cell);
+  }
+}
+
+function isOnlyOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+  for (const node of addedNodes) if (!isOurs(node)) return false;
+  for (const node of removedNodes) if (!isOurs(node)) return false;
+  return true;
+}

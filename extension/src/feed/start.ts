@@ -1,0 +1,98 @@
+// Starts the extension on a page of a site, and ends it when the extension goes away.
+import { browser } from "wxt/browser";
+import { PageLink } from "../messaging/page-link";
+import type { Settings } from "../messaging/protocol.gen";
+import type { ToPage } from "../messaging/runtime";
+import type { Site } from "../sites/site";
+import type { Theme } from "../ui/kinds";
+import { removeAllTraces } from "../ui/mark";
+import { WhyPanel } from "../ui/why/panel";
+import { Feed } from "./feed";
+import { Route } from "./follow-route";
+import { followStored } from "./follow-stored";
+import { observeCells } from "./observer";
+import { openWhy } from "./open-why";
+
+const REPORT_AFTER_MS = 250;
+const PLACE_AFTER_MS = 150;
+const THEME = "data-ab-theme";
+
+/** Runs until the extension is gone from the page, or `end` of the returned link is called. */
+export function start(site: Site): PageLink {
+  // An earlier script, cut off by a reload of the extension, could not clean up after itself.
+  removeAllTraces(document);
+  const link = new PageLink();
+  const { signal } = link;
+  const panel = new WhyPanel(signal);
+  let settings: Settings | null = null;
+  let theme: Theme = site.theme(document);
+  const report = debounce(() => void link.reportCounts(feed.tally.counts), REPORT_AFTER_MS, signal);
+  const feed: Feed = new Feed(site, {
+    classify: (tweets) => link.ask({ type: "classify", tweets }),
+    onWhy: (row, anchor) => {
+      if (settings) openWhy(row, anchor, { panel, link, feed, look: { settings, theme } });
+    },
+    onChanged: report,
+  });
+  const route = new Route((path) => {
+    panel.close();
+    feed.enter(site.pageOf(path));
+  }, signal);
+  const applyTheme = () => {
+    theme = site.theme(document);
+    document.documentElement.setAttribute(THEME, theme);
+    feed.theme = theme;
+  };
+
+  applyTheme();
+  site.watchTheme(document, applyTheme, signal);
+  route.check();
+  followStored((values) => {
+    if (values.connection) feed.connection = values.connection;
+    if (values.settings) feed.settings = settings = values.settings;
+  }, signal);
+  observeCells(
+    document.body,
+    site,
+    (cells) => {
+      route.check();
+      feed.add(cells);
+    },
+    signal,
+  );
+  answerCounts(feed, signal);
+  addEventListener(
+    "resize",
+    debounce(() => feed.placeAgain(), PLACE_AFTER_MS, signal),
+    { signal },
+  );
+  signal.addEventListener("abort", () => {
+    feed.stop();
+    removeAllTraces(document);
+    document.documentElement.removeAttribute(THEME);
+  });
+  return link;
+}
+
+/** The popup asks what this page shows. */
+function answerCounts(feed: Feed, signal: AbortSignal): void {
+  const listener = (message: unknown, _sender: unknown, reply: (value: unknown) => void) => {
+    const { to, do: wish } = message as Partial<ToPage>;
+    if (to === "page" && wish === "get_counts") reply(feed.tally.counts);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => {
+    (browser.runtime as Partial<typeof browser.runtime>).onMessage?.removeListener(listener);
+  });
+}
+
+/** Calls `work` once things have been quiet for a while, and never after the end. */
+function debounce(work: () => void, ms: number, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!signal.aborted) work();
+    }, ms);
+  };
+}

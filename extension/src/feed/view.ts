@@ -1,0 +1,61 @@
+// What a mark shows, in words, icons and colours.
+import type { Kind, Settings, Tweet } from "../messaging/protocol.gen";
+import { t } from "../pages/i18n";
+import type { Chip } from "../ui/chips";
+import type { Hex } from "../ui/contrast";
+import type { IconName } from "../ui/icons";
+import {
+  chipBackground,
+  kindInk,
+  KINDS,
+  NEUTRAL_INK,
+  OUTCOME_LABELS,
+  type Theme,
+} from "../ui/kinds";
+import type { Decision } from "./decide";
+
+type Subject = Pick<Decision, "reason" | "kinds">;
+
+/** One chip per kind; without kinds one for the outcome. */
+export function chipsFor(subject: Subject, settings: Settings, theme: Theme): Chip[] {
+  if (subject.kinds.length > 0) return subject.kinds.map((kind) => kindChip(kind, settings, theme));
+  const { icon, text } = outcomeOf(subject);
+  const ink = subject.reason === "professional" ? researchInk(theme) : neutralInk(theme);
+  return [{ icon, text, ink, background: chipBackground(ink, theme) }];
+}
+
+export function doubtChip(theme: Theme): Chip {
+  const ink = neutralInk(theme);
+  const text = t("badge_doubt");
+  return { icon: "unsure", text, ink, background: chipBackground(ink, theme), isDoubt: true };
+}
+
+/** What a collapsed tweet is called: its first kind, or its outcome. */
+export function nameOf(subject: Subject): string {
+  const [kind] = subject.kinds;
+  return kind ? t(KINDS[kind].label) : outcomeOf(subject).text;
+}
+
+export function authorOf({ author }: Tweet): string {
+  return author.name || `@${author.handle}`;
+}
+
+function kindChip(kind: Kind, settings: Settings, theme: Theme): Chip {
+  const ink = kindInk(kind, settings.kinds[kind].colour, theme);
+  const { icon, label } = KINDS[kind];
+  return { icon, text: t(label), ink, background: chipBackground(ink, theme) };
+}
+
+function outcomeOf({ reason }: Subject): { icon: IconName; text: string } {
+  if (reason === "ad") return { icon: "ad", text: t("page_ad") };
+  if (reason === "professional")
+    return { icon: "professional", text: t(OUTCOME_LABELS.professional) };
+  if (reason === "unsure") return { icon: "unsure", text: t(OUTCOME_LABELS.unsure) };
+  return { icon: "personal", text: t(OUTCOME_LABELS.personal) };
+}
+
+const neutralInk = (theme: Theme): Hex =>
+  theme === "light" ? NEUTRAL_INK.light : NEUTRAL_INK.dark;
+
+/** A professional tweet of no particular kind borrows the colour of a paper. */
+const researchInk = (theme: Theme): Hex => kindInk("paper", null, theme);

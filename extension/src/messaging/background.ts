@@ -1,0 +1,100 @@
+// The background: owns the one port to the host, and everything that outlives a page.
+import type { browser } from "wxt/browser";
+import { HostConnection, type NativeBrowser } from "./connection";
+import { nextMode } from "./modes";
+import type { HelloReply, Settings, SettingsReply } from "./protocol.gen";
+import { relay, type Services } from "./relay";
+import type { HostCalls, Stored } from "./runtime";
+import { roleOf } from "./sender";
+import { SettingsMirror } from "./settings-mirror";
+import { setUpToolbar, showCounts } from "./toolbar";
+
+const HOST = "io.academicbubble.host";
+
+type Api = typeof browser;
+type Request = HostCalls[keyof HostCalls]["request"];
+type Reply = HostCalls[keyof HostCalls]["reply"];
+
+export function startBackground(api: Api): void {
+  const store = (values: Partial<Stored>) => api.storage.local.set(values);
+  const host = new HostConnection(nativeBrowser(api), {
+    onChange: (connection) => log(store({ connection })),
+    onHello: (reply: HelloReply) => log(settings.follow(reply.settings_revision)),
+  });
+  const settings = new SettingsMirror(
+    { read: () => readSettings(api), write: (kept) => store({ settings: kept }) },
+    () => host.request<SettingsReply>({ type: "get_settings" }),
+  );
+  const services: Services = {
+    ownId: api.runtime.id,
+    ownOrigin: api.runtime.getURL(""),
+    ask: (request) => host.request<Reply>(request),
+    reconnect: () => host.reconnect(),
+    openSettings: (section) => openSettings(api, section),
+    showCounts,
+    onSettings: (reply) => log(settings.keep(reply.settings)),
+    onRevision: (revision) => log(settings.follow(revision)),
+  };
+  listen(api, services, host);
+  log(setUpToolbar());
+  log(host.reconnect());
+}
+
+function listen(api: Api, services: Services, host: HostConnection): void {
+  api.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    const answer = relay(message, sender, services);
+    if (!answer) return false;
+    answer.then(reply, (error: unknown) => {
+      console.error("academic-bubble: no answer", error);
+      reply({ ok: false, error: { code: "internal_error", message: String(error) } });
+    });
+    return true;
+  });
+  // Content scripts hold a port open only to learn when the extension goes away.
+  api.runtime.onConnect.addListener((port) => {
+    if (!port.sender || !roleOf(port.sender, services.ownId, services.ownOrigin)) port.disconnect();
+  });
+  api.commands.onCommand.addListener((command) => {
+    if (command === "switch-mode") log(switchMode(api, host, services));
+  });
+}
+
+async function switchMode(api: Api, host: HostConnection, services: Services): Promise<void> {
+  const kept = await readSettings(api);
+  const mode = nextMode(kept?.mode ?? "off");
+  const request: Request = { type: "change_settings", change: { mode }, reset: false };
+  services.onSettings(await host.request<SettingsReply>(request));
+}
+
+async function readSettings(api: Api): Promise<Settings | undefined> {
+  const stored: Partial<Stored> = await api.storage.local.get(["settings"]);
+  return stored.settings;
+}
+
+async function openSettings(api: Api, section: string | undefined): Promise<void> {
+  if (!section) return api.runtime.openOptionsPage();
+  await api.tabs.create({ url: `${api.runtime.getURL("/options.html")}#${section}` });
+}
+
+function nativeBrowser(api: Api): NativeBrowser {
+  const { version } = api.runtime.getManifest();
+  return {
+    connect: () => api.runtime.connectNative(HOST),
+    // Firefox puts the error on the port, Chromium beside it.
+    reasonOf: (port) =>
+      (port as { error?: { message?: string } }).error?.message ??
+      api.runtime.lastError?.message ??
+      null,
+    client: `${browserName(navigator.userAgent)} extension/${version}`,
+  };
+}
+
+/** Such as "firefox/153"; only for the host's log. */
+function browserName(agent: string): string {
+  const found = /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(agent);
+  return found ? `${found[1]}/${found[2]}`.toLowerCase() : "browser";
+}
+
+function log(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.warn("academic-bubble:", error));
+}

@@ -1,0 +1,178 @@
+// The connection to the host: one port, greeted first, made again after a failure.
+import { Backoff } from "./backoff";
+import { stateAfter, type FailedState } from "./disconnect";
+import { HostError, HostPort, type NativePort } from "./host-port";
+import type { HelloReply, HelloRequest } from "./protocol.gen";
+import type { Connection, HostCalls } from "./runtime";
+
+export const PROTOCOL = { min: 1, max: 1 };
+const HELLO_TIMEOUT = 10_000;
+const TIMEOUT: Record<keyof HostCalls | "get_settings", number> = {
+  // The first batch waits for the model to load.
+  classify: 20_000,
+  explain: 10_000,
+  status: 5_000,
+  change_settings: 5_000,
+  get_settings: 5_000,
+  set_member: 5_000,
+  list_members: 5_000,
+};
+const REFUSAL = "incompatible_protocol";
+const MODEL_CODES = new Set(["model_missing", "model_damaged"]);
+
+export interface ConnectionEvents {
+  onChange: (connection: Connection) => void;
+  onHello: (reply: HelloReply) => void;
+}
+
+export interface NativeBrowser {
+  connect: () => NativePort;
+  /** Why `port` ended, in the browser's words; null when it does not say. */
+  reasonOf: (port: NativePort) => string | null;
+  /** For the host's log, such as "chrome/156 extension/0.1.0". */
+  client: string;
+}
+
+interface Request {
+  type: keyof typeof TIMEOUT;
+}
+
+export class HostConnection {
+  readonly #browser: NativeBrowser;
+  readonly #events: ConnectionEvents;
+  readonly #backoff: Backoff;
+  #port: HostPort | null = null;
+  #greeting: Promise<HostPort> | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #wasEverConnected = false;
+  #current: Connection = { state: "connecting", hostVersion: null, modelId: null, since: 0 };
+
+  constructor(browser: NativeBrowser, events: ConnectionEvents, backoff = new Backoff()) {
+    this.#browser = browser;
+    this.#events = events;
+    this.#backoff = backoff;
+  }
+
+  get current(): Connection {
+    return this.#current;
+  }
+
+  /**
+   * Asks the host, connecting first where needed.
+   * @throws HostError
+   */
+  async request<R>(request: Request): Promise<R> {
+    const port = await this.#connected();
+    try {
+      const reply = await port.request<R>(request, TIMEOUT[request.type]);
+      if (request.type === "classify" && port === this.#port) this.#noteModel(reply);
+      return reply;
+    } catch (error) {
+      const isModel = error instanceof HostError && MODEL_CODES.has(error.failure.code);
+      if (isModel) this.#set("model_unavailable");
+      throw error;
+    }
+  }
+
+  /** Drops what is there and tries at once. */
+  async reconnect(): Promise<void> {
+    this.#drop();
+    this.#backoff.reset();
+    await this.#connected().catch((error: unknown) => {
+      // The state says what went wrong; only errors that are not the host's are unexpected.
+      if (!(error instanceof HostError)) throw error;
+    });
+  }
+
+  #connected(): Promise<HostPort> {
+    if (this.#greeting) return this.#greeting;
+    if (!this.#backoff.isDue) return Promise.reject(notReachable(this.#current));
+    clearTimeout(this.#retry);
+    this.#greeting = this.#greet();
+    return this.#greeting;
+  }
+
+  async #greet(): Promise<HostPort> {
+    this.#set("connecting");
+    const port = this.#open();
+    this.#port = port;
+    try {
+      this.#welcome(await this.#sayHello(port));
+      return port;
+    } catch (error) {
+      const code = error instanceof HostError ? error.failure.code : "";
+      // When the port ended by itself, its state is known already.
+      if (port === this.#port) this.#fail(code === REFUSAL ? "incompatible" : "crashed");
+      throw error;
+    }
+  }
+
+  #open(): HostPort {
+    const native = this.#browser.connect();
+    const port: HostPort = new HostPort(native, {
+      onEnd: (code) => {
+        const reason = this.#browser.reasonOf(native);
+        if (port === this.#port) this.#fail(stateAfter(reason, code));
+      },
+      onTimeout: () => {
+        if (port === this.#port) this.#fail("crashed");
+      },
+    });
+    return port;
+  }
+
+  async #sayHello(port: HostPort): Promise<HelloReply> {
+    const hello = { type: "hello", protocol: PROTOCOL, client: this.#browser.client } as const;
+    const reply = await port.request<HelloReply>(
+      hello satisfies Omit<HelloRequest, "id">,
+      HELLO_TIMEOUT,
+    );
+    if (reply.protocol >= PROTOCOL.min && reply.protocol <= PROTOCOL.max) return reply;
+    throw new HostError({ code: REFUSAL, message: "No common protocol." });
+  }
+
+  #welcome(reply: HelloReply): void {
+    this.#wasEverConnected = true;
+    this.#backoff.reset();
+    const canJudge = reply.model.state === "loading" || reply.model.state === "ready";
+    const facts = { hostVersion: reply.host_version, modelId: reply.model.id };
+    this.#set(canJudge ? "connected" : "model_unavailable", facts);
+    this.#events.onHello(reply);
+  }
+
+  /** The model's id is known only once it is loaded; the first verdicts carry it. */
+  #noteModel(reply: unknown): void {
+    const { verdicts } = reply as { verdicts: { model?: string }[] };
+    const modelId = verdicts.find(({ model }) => model)?.model ?? this.#current.modelId;
+    const isNews = this.#current.state !== "connected" || modelId !== this.#current.modelId;
+    if (isNews) this.#set("connected", { modelId });
+  }
+
+  #fail(state: FailedState): void {
+    this.#drop();
+    const wait = this.#backoff.fail(this.#wasEverConnected);
+    this.#set(state);
+    this.#retry = setTimeout(() => void this.#connected().catch(() => undefined), wait);
+  }
+
+  #drop(): void {
+    clearTimeout(this.#retry);
+    const port = this.#port;
+    this.#port = null;
+    this.#greeting = null;
+    port?.close();
+  }
+
+  #set(state: Connection["state"], facts: Partial<Connection> = {}): void {
+    const since = state === this.#current.state ? this.#current.since : Date.now();
+    this.#current = { ...this.#current, ...facts, state, since };
+    this.#events.onChange(this.#current);
+  }
+}
+
+function notReachable({ state }: Connection): HostError {
+  return new HostError({
+    code: "host_unreachable",
+    message: `The host is not reachable: ${state}.`,
+  });
+}

@@ -1,0 +1,24 @@
+// Texts and numbers in the user's language.
+import { browser } from "wxt/browser";
+import type messages from "../../public/_locales/en/messages.json";
+
+export type MessageKey = keyof typeof messages;
+
+// WXT's own type lists the keys as of its last build; ours is always that of the file.
+const lookUp = (key: MessageKey | "@@bidi_dir", values: string[] = []): string =>
+  (browser.i18n as { getMessage: (key: string, values: string[]) => string }).getMessage(
+    key,
+    values,
+  );
+
+/** The text for `key`, with `values` for its $1, $2, ... */
+export function t(key: MessageKey, ...values: (string | number)[]): string {
+  return lookUp(key, values.map(String));
+}
+
+/** Gives the document its language, direction and title. */
+export function localiseDocument(title: MessageKey): void {
+  document.documentElement.lang = browser.i18n.getUILanguage();
+  document.documentElement.dir = lookUp("@@bidi_dir") || "ltr";
+  document.title = t(title);
+}

@@ -1,0 +1,26 @@
+import type { Kind, KindChoice, Settings } from "../messaging/protocol.gen";
+import type { SettingsPatch } from "../messaging/runtime";
+
+/** The settings once `patch` is written over them, as the host merges it. */
+export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
+  return {
+    ...settings,
+    ...patch,
+    kinds: { ...settings.kinds, ...patch.kinds },
+    pages: { ...settings.pages, ...patch.pages },
+  };
+}
+
+/** A patch that brings every choice back to what it is in `settings`. */
+export function restorePatch({ revision: _, ...choices }: Settings): SettingsPatch {
+  return choices;
+}
+
+/** Changes one side of a kind's choice; the host replaces the choice as a whole. */
+export function kindPatch(
+  settings: Settings,
+  kind: Kind,
+  change: Partial<KindChoice>,
+): SettingsPatch {
+  return { kinds: { [kind]: { ...settings.kinds[kind], ...change } } };
+}

@@ -1,0 +1,41 @@
+// What the feed must know of a site. Everything else about its markup stays behind this.
+import type { Page, Tweet } from "../messaging/protocol.gen";
+import type { Theme } from "../ui/kinds";
+
+export interface ReadTweet {
+  tweet: Tweet;
+  /** The tweet a status page is about. */
+  isFocused: boolean;
+}
+
+/** "retry": not complete yet, a later change will tell; "skip": holds no tweet. */
+export type Reading = ({ state: "ok" } & ReadTweet) | { state: "retry" } | { state: "skip" };
+
+/** Where on the author's line there is room: between the end of the text and the buttons. */
+export interface AuthorLine {
+  textEnd: Element;
+  buttons: Element | null;
+}
+
+export interface Site {
+  /** The cells in `root`, itself included. */
+  cellsIn(root: Element): Element[];
+  /** The cell `node` stands in. */
+  cellOf(node: Node): Element | null;
+  /** Whether changes inside `element` can be passed over: counters, players and the like. */
+  isNoise(element: Element): boolean;
+  /** Whether `element` is part of a tweet's words. */
+  isText(element: Element): boolean;
+  readCell(cell: Element): Reading;
+  authorLine(cell: Element): AuthorLine | null;
+  avatarUrl(cell: Element): string | null;
+  /** What takes the keyboard's focus when the tweet is shown. */
+  focusTarget(cell: Element): HTMLElement | null;
+  /** The kind of page at a path; null where the extension does not act. */
+  pageOf(path: string): Page | null;
+  /** The signed-in user's handle, without @, in lower case. */
+  ownHandle(document: Document): string | null;
+  theme(document: Document): Theme;
+  /** Calls back when the theme may have changed, until `signal` ends it. */
+  watchTheme(document: Document, onChange: () => void, signal: AbortSignal): void;
+}

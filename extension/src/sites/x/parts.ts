@@ -1,0 +1,42 @@
+// The parts of a tweet by their test ids, found in one pass over the article.
+import * as X from "./selectors";
+
+const MARKED = `[data-testid], ${X.TIME}, ${X.QUOTE}`;
+
+export class Parts {
+  readonly #own = new Map<string, Element[]>();
+  /** The box of the quoted tweet, whose parts are not the tweet's own. */
+  readonly quote: Element | null;
+
+  constructor(readonly article: Element) {
+    const marked = [...article.querySelectorAll(MARKED)];
+    this.quote = marked.find((element) => element.matches(X.QUOTE) && isQuote(element)) ?? null;
+    for (const element of marked) if (!this.quote?.contains(element)) this.#note(element);
+  }
+
+  /** The tweet's own parts of that name, in document order. */
+  all(name: X.PartName): readonly Element[] {
+    return this.#own.get(X.PART[name]) ?? [];
+  }
+
+  first(name: X.PartName): Element | null {
+    return this.all(name)[0] ?? null;
+  }
+
+  get times(): readonly Element[] {
+    return this.#own.get(X.TIME) ?? [];
+  }
+
+  isOwn(element: Element): boolean {
+    return !this.quote?.contains(element);
+  }
+
+  #note(element: Element): void {
+    const name = element.getAttribute("data-testid") ?? element.localName;
+    const known = this.#own.get(name);
+    if (known) known.push(element);
+    else this.#own.set(name, [element]);
+  }
+}
+
+const isQuote = (box: Element): boolean => box.querySelector(`${X.AUTHOR}, ${X.TEXT}`) !== null;

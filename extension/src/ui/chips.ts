@@ -1,0 +1,81 @@
+// The line of chips on the author's line: one button that opens *why*, and perhaps a second one.
+import { t } from "../pages/i18n";
+import { button, h } from "./dom";
+import type { Hex } from "./contrast";
+import { createIcon, type IconName } from "./icons";
+
+export interface Chip {
+  icon: IconName;
+  text: string;
+  ink: Hex;
+  background: Hex;
+  isDoubt?: boolean;
+}
+
+/** More kinds than these are counted. */
+const MOST_NAMED = 2;
+
+export interface ChipLineActions {
+  onWhy: (anchor: HTMLElement) => void;
+  /** Offered only for a tweet the user opened. */
+  onHideAgain?: (() => void) | undefined;
+}
+
+export function createChipLine(chips: readonly Chip[], actions: ChipLineActions): HTMLElement {
+  const line = h("div", { class: "line" }, whyButton(chips, actions.onWhy));
+  const [first] = chips;
+  if (actions.onHideAgain && first) line.append(againButton(first, actions.onHideAgain));
+  return line;
+}
+
+export function createEdge(ink: string): HTMLElement {
+  const edge = h("div", { class: "edge" });
+  edge.style.setProperty("--ink", ink);
+  return edge;
+}
+
+function whyButton(chips: readonly Chip[], onWhy: (anchor: HTMLElement) => void): HTMLElement {
+  const said = chips.map(({ text }) => text).join(", ");
+  const label = t("badge_why", said);
+  const attributes = {
+    class: "chips",
+    "aria-label": label,
+    "aria-haspopup": "dialog",
+    title: said,
+  };
+  return button(attributes, onWhy, ...chipElements(chips));
+}
+
+/** Two kinds and the number of the others; where only one finds room, the number beside that one. */
+function chipElements(chips: readonly Chip[]): HTMLElement[] {
+  const [first, second, ...others] = chips;
+  if (!first) return [];
+  const elements = [chipElement(first)];
+  if (!second) return elements;
+  elements.push(chipElement(second, "extra"), counter(first, chips.length - 1, "only-one"));
+  if (others.length > 0) elements.push(counter(second, chips.length - MOST_NAMED, "extra"));
+  return elements;
+}
+
+function chipElement(chip: Chip, role = ""): HTMLElement {
+  const name = `chip ${chip.isDoubt ? "doubt" : ""} ${role}`.trim();
+  return tinted(h("span", { class: name }, createIcon(chip.icon, 16), chip.text), chip);
+}
+
+function counter(chip: Chip, count: number, role: string): HTMLElement {
+  return tinted(h("span", { class: `chip more ${role}` }, `+${count}`), chip);
+}
+
+function againButton(chip: Chip, onPress: () => void): HTMLElement {
+  const content = tinted(
+    h("span", { class: "chip" }, createIcon("hide", 16), t("page_hide_again")),
+    chip,
+  );
+  return button({ class: "again" }, onPress, content);
+}
+
+function tinted(element: HTMLElement, { ink, background }: Chip): HTMLElement {
+  element.style.setProperty("--ink", ink);
+  element.style.setProperty("--chip", background);
+  return element;
+}

@@ -1,0 +1,52 @@
+// Building elements. Texts enter a page as text nodes only.
+type Attributes = Record<string, string | undefined>;
+
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** A button that only a person can press: a page's script may call click(), which is not trusted. */
+export function button(
+  attributes: Attributes,
+  onPress: (button: HTMLButtonElement) => void,
+  ...children: (Node | string)[]
+): HTMLButtonElement {
+  const element = h("button", { type: "button", ...attributes }, ...children);
+  element.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (event.isTrusted) onPress(element);
+  });
+  return element;
+}
+
+const KEPT_INSIDE = [
+  ...["click", "auxclick", "dblclick", "contextmenu", "mousedown", "mouseup"],
+  ...["pointerdown", "pointerup", "touchstart", "touchend"],
+  ...["keydown", "keyup", "keypress", "input", "focusin", "focusout"],
+];
+
+/** X opens a tweet on any click in its row and has one-key shortcuts: neither may see ours. */
+export function shield(host: HTMLElement): void {
+  for (const type of KEPT_INSIDE) {
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Styles a shadow root; roots with the same text share one sheet. */
+export function styleRoot(root: ShadowRoot, css: string): void {
+  const sheet = sheets.get(css) ?? new CSSStyleSheet();
+  if (!sheets.has(css)) sheet.replaceSync(css);
+  sheets.set(css, sheet);
+  root.adoptedStyleSheets = [sheet];
+}

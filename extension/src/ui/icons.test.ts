@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { createIcon, ICONS, iconStroke, type IconName } from "./icons";
+
+describe("createIcon", () => {
+  it.each(Object.keys(ICONS) as IconName[])("draws %s hidden from screen readers", (name) => {
+    const icon = createIcon(name);
+    expect(icon.children).toHaveLength(ICONS[name].length);
+    expect(icon.getAttribute("aria-hidden")).toBe("true");
+    expect(icon.getAttribute("stroke")).toBe("currentColor");
+  });
+
+  it("has the size asked for", () => {
+    const icon = createIcon("paper", 24);
+    expect([icon.getAttribute("width"), icon.getAttribute("height")]).toEqual(["24", "24"]);
+  });
+});
+
+describe("iconStroke", () => {
+  it("draws 1.75 px at 16 px and at larger sizes", () => {
+    for (const size of [16, 24]) expect((iconStroke(size) * size) / 24).toBeCloseTo(1.75);
+  });
+});

@@ -1,0 +1,111 @@
+// The interface's icons: Lucide (ISC), only those in use. A bundler keeps just what is imported here.
+import {
+  BookOpen,
+  BriefcaseBusiness,
+  CalendarDays,
+  Check,
+  ChevronDown,
+  CircleDashed,
+  CircleQuestionMark,
+  CircleUserRound,
+  Copy,
+  ExternalLink,
+  Eye,
+  EyeOff,
+  FileText,
+  FlaskConical,
+  Layers,
+  Lightbulb,
+  Megaphone,
+  MessagesSquare,
+  Newspaper,
+  Plug,
+  Plus,
+  Presentation,
+  RefreshCw,
+  RotateCcw,
+  School,
+  Settings,
+  ShieldCheck,
+  SlidersHorizontal,
+  Sprout,
+  TriangleAlert,
+  Trophy,
+  Users,
+  X,
+  type IconNode,
+} from "lucide";
+
+export const ICONS = {
+  paper: FileText,
+  project: FlaskConical,
+  idea: Lightbulb,
+  conference: Presentation,
+  school: School,
+  course: BookOpen,
+  internship: Sprout,
+  job: BriefcaseBusiness,
+  event: CalendarDays,
+  success: Trophy,
+  question: CircleQuestionMark,
+  discussion: MessagesSquare,
+  media: Newspaper,
+  professional: Layers,
+  personal: CircleUserRound,
+  unsure: CircleDashed,
+  ad: Megaphone,
+  add: Plus,
+  check: Check,
+  close: X,
+  copy: Copy,
+  expand: ChevronDown,
+  external: ExternalLink,
+  hide: EyeOff,
+  show: Eye,
+  members: Users,
+  connection: Plug,
+  pages: SlidersHorizontal,
+  privacy: ShieldCheck,
+  retry: RefreshCw,
+  reset: RotateCcw,
+  settings: Settings,
+  warning: TriangleAlert,
+} satisfies Record<string, IconNode>;
+
+export type IconName = keyof typeof ICONS;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+const FRAME = {
+  viewBox: "0 0 24 24",
+  fill: "none",
+  stroke: "currentColor",
+  "stroke-linecap": "round",
+  "stroke-linejoin": "round",
+  "aria-hidden": "true",
+  focusable: "false",
+};
+
+/**
+ * A decorative icon of `size` CSS pixels in the colour of the text around it.
+ */
+export function createIcon(name: IconName, size = 16, doc: Document = document): SVGSVGElement {
+  const svg = doc.createElementNS(SVG, "svg");
+  const frame = { ...FRAME, width: size, height: size, "stroke-width": iconStroke(size) };
+  setAttributes(svg, frame);
+  for (const [tag, attributes] of ICONS[name]) {
+    const shape = doc.createElementNS(SVG, tag);
+    setAttributes(shape, attributes);
+    svg.append(shape);
+  }
+  return svg;
+}
+
+/** The stroke width in the set's grid of 24 units that draws 1.75 px at 16 px. */
+export const iconStroke = (size: number): number => (1.75 * 24) / Math.max(size, 16);
+
+function setAttributes(element: Element, attributes: Record<string, string | number | undefined>) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(name, String(value));
+  }
+}

@@ -1,0 +1,68 @@
+// Our one element in a cell. It is appended to the cell, whose own nodes are never touched.
+import { h, shield, styleRoot } from "./dom";
+import css from "./mark.css?inline";
+
+const TAG = "ab-mark";
+const STATE = "data-ab-state";
+const ID = "data-ab-id";
+const OUTCOME = "data-ab-outcome";
+
+/** How a cell is shown; "opened" is a tweet the user asked to see. */
+export type CellState = "highlight" | "leave" | "dim" | "collapse" | "hide" | "opened";
+
+export interface CellLabels {
+  id: string;
+  state: CellState;
+  outcome: string;
+}
+
+export interface Mark {
+  host: HTMLElement;
+  root: ShadowRoot;
+}
+
+const marks = new WeakMap<Element, Mark>();
+
+export const isOurs = (node: Node): boolean => (node as Partial<Element>).localName === TAG;
+
+/** The cell's mark; made, or put back where the page has thrown it out. */
+export function markOf(cell: Element): Mark {
+  const mark = marks.get(cell) ?? createMark();
+  marks.set(cell, mark);
+  if (mark.host.parentNode !== cell) cell.append(mark.host);
+  return mark;
+}
+
+export function hasMark(cell: Element): boolean {
+  return marks.get(cell)?.host.parentNode === cell;
+}
+
+export function removeMark(cell: Element): void {
+  marks.get(cell)?.host.remove();
+}
+
+/** Says on the cell what was decided: the page's style follows it, and so can tests. */
+export function labelCell(cell: Element, { id, state, outcome }: CellLabels): void {
+  cell.setAttribute(ID, id);
+  cell.setAttribute(OUTCOME, outcome);
+  cell.setAttribute(STATE, state);
+}
+
+export function unlabelCell(cell: Element): void {
+  for (const name of [ID, OUTCOME, STATE]) cell.removeAttribute(name);
+}
+
+/** Takes every trace out of the document, also those of an earlier script that was cut off. */
+export function removeAllTraces(root: Document): void {
+  for (const cell of root.querySelectorAll(`[${STATE}]`)) unlabelCell(cell);
+  for (const host of root.querySelectorAll(TAG)) host.remove();
+}
+
+function createMark(): Mark {
+  // The name needs no registration to have a shadow root.
+  const host = h(TAG as "div");
+  const root = host.attachShadow({ mode: "open" });
+  styleRoot(root, css);
+  shield(host);
+  return { host, root };
+}

@@ -1,0 +1,109 @@
+// The elements of the *why* panel.
+import type { ExplainReply, Settings, Verdict, WordEffect } from "../../messaging/protocol.gen";
+import type { Result } from "../../messaging/runtime";
+import { t } from "../../pages/i18n";
+import { button, h } from "../dom";
+import { createIcon } from "../icons";
+import { kindInk, KINDS, type Theme } from "../kinds";
+import { likelyKinds, percent, reasonsOf, titleOf, type WhySubject } from "./facts";
+import { weightOf } from "./words";
+
+const MOST_WORDS = 6;
+
+export interface WhyActions {
+  explain: (() => Promise<Result<ExplainReply>>) | null;
+  /** Adds the author to the bubble or takes them out. */
+  setMember: (member: boolean) => Promise<Result<unknown>>;
+  openSettings: () => void;
+  close: () => void;
+}
+
+export interface WhyLook {
+  settings: Settings;
+  theme: Theme;
+}
+
+export function createWhy(subject: WhySubject, actions: WhyActions, look: WhyLook): HTMLElement[] {
+  const { verdict } = subject;
+  return [
+    header(subject, actions.close),
+    ...reasonsOf(subject).map((reason) => h("p", { class: "reason" }, reason)),
+    ...(verdict ? kindSection(verdict, look) : []),
+    ...(actions.explain ? [wordSection(actions.explain)] : []),
+    footer(subject, actions),
+    ...(verdict?.model ? [h("p", { class: "model" }, t("why_model", verdict.model))] : []),
+  ];
+}
+
+function header(subject: WhySubject, close: () => void): HTMLElement {
+  const title = h("h2", { id: "title" }, titleOf(subject));
+  const label = t("why_close");
+  const cross = button(
+    { class: "close", "aria-label": label, title: label },
+    close,
+    createIcon("close"),
+  );
+  return h("header", {}, title, cross);
+}
+
+function kindSection(verdict: Verdict, { settings, theme }: WhyLook): HTMLElement[] {
+  const rows = likelyKinds(verdict).map(({ kind, score }) => {
+    const { icon, label } = KINDS[kind];
+    const bar = h("span", { class: "score", "aria-hidden": "true" }, h("span", {}));
+    const row = h(
+      "li",
+      {},
+      createIcon(icon),
+      t(label),
+      bar,
+      h("span", { class: "percent" }, `${percent(score)} %`),
+    );
+    row.style.setProperty("--ink", kindInk(kind, settings.kinds[kind].colour, theme));
+    row.style.setProperty("--share", String(score));
+    return row;
+  });
+  if (rows.length === 0) return [];
+  return [h("section", {}, h("h3", {}, t("why_kinds")), h("ul", { class: "kinds" }, ...rows))];
+}
+
+/** Filled when the host has answered; until then it holds the place. */
+function wordSection(explain: () => Promise<Result<ExplainReply>>): HTMLElement {
+  const body = h("div", { class: "words waiting", "aria-live": "polite" });
+  void explain().then((result) => {
+    body.classList.remove("waiting");
+    if (result.ok) body.append(...wordList(result.value.words));
+    else body.append(h("p", {}, t("why_words_failed", result.error.message)));
+  });
+  return h("section", {}, h("h3", {}, t("why_words")), body);
+}
+
+function wordList(words: readonly WordEffect[]): HTMLElement[] {
+  const items = words.slice(0, MOST_WORDS).flatMap(({ word, effect }) => {
+    const weight = weightOf(effect);
+    if (!weight) return [];
+    const side = effect > 0 ? "professional" : "personal";
+    return [h("li", { class: side }, h("bdi", {}, word), h("span", {}, t(weight)))];
+  });
+  return items.length > 0 ? [h("ul", {}, ...items)] : [h("p", {}, t("why_words_none"))];
+}
+
+function footer(subject: WhySubject, actions: WhyActions): HTMLElement {
+  const status = h("p", { class: "status", role: "status" });
+  const settings = button({ class: "plain" }, actions.openSettings, t("why_settings"));
+  const member = subject.handle ? [memberButton(subject, actions, status)] : [];
+  return h("footer", {}, h("div", { class: "buttons" }, ...member, settings), status);
+}
+
+function memberButton(subject: WhySubject, actions: WhyActions, status: HTMLElement): HTMLElement {
+  let { isMember } = subject;
+  const label = () => t(isMember ? "why_remove" : "why_add", subject.handle);
+  const toggle = async (element: HTMLButtonElement) => {
+    element.disabled = true;
+    const result = await actions.setMember(!isMember);
+    element.disabled = false;
+    if (result.ok) isMember = !isMember;
+    element.textContent = label();
+    status.textContent = result.ok ? t("why_saved") : t("why_not_saved", result.error.message);
+  };
+  return button({ class: "main" }, (element) => void toggle(element), label());
+}
