@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from academic_bubble.errors import BubbleError, all_errors
 
 TESTS = Path(__file__).parents[1] / "unit"

@@ -8,7 +8,7 @@ from academic_bubble.classifier.heads import Floats
 from academic_bubble.classifier.text import CARD_MARK, QUOTE_MARK
 
 # One run of the encoder per word: more words would keep the reader waiting.
-MAX_WORDS = 50
+MAX_WORDS = 40
 
 _MARK_WORDS = frozenset([*CARD_MARK.split(), *QUOTE_MARK.split()])
 _EDGES = re.compile(r"^[^\w@#]+|[^\w]+$")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from academic_bubble.protocol import KINDS
 
 PAPER = {"id": "1", "text": "Our preprint on protein folding with diffusion models is on arXiv"}

@@ -7,12 +7,13 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from academic_bubble.errors import InvalidJson, InvalidMessage, UnknownType
 from academic_bubble.protocol import Rejected, Tweet
 from academic_bubble.protocol.codec import decode_object, message_id, parse_request
 from academic_bubble.protocol.messages import ClassifyRequest
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def classify(*tweets: Any) -> ClassifyRequest:

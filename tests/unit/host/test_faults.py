@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 
 import pytest
+
 from academic_bubble import serve, wire
 from academic_bubble.classifier import artefact
 from academic_bubble.errors import ForbiddenCaller
-
 from tests.host_process import HELLO, HostProcess, frame, running_host
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from academic_bubble.errors import StorageNewer, StorageUnavailable
 from academic_bubble.protocol import Account, KindChoice, Settings, SettingsChange
 from academic_bubble.store import members, migrations, settings

@@ -6,10 +6,11 @@ import contextlib
 import io
 
 import pytest
-from academic_bubble import wire
-from academic_bubble.errors import FrameTooLarge, FrameTruncated, ResponseTooLarge
 from hypothesis import given
 from hypothesis import strategies as st
+
+from academic_bubble import wire
+from academic_bubble.errors import FrameTooLarge, FrameTruncated, ResponseTooLarge
 
 
 class Trickle(io.RawIOBase):

@@ -1,0 +1,1 @@
+"""Getting Academic Bubble onto a machine: ``python3 install``."""

