@@ -21,11 +21,11 @@ class Heads:
 
     def probabilities(self, vectors: Floats) -> Floats:
         """Return (n, labels) probabilities in [0, 1] for vectors (n, width); never NaN."""
-        # A vector that is not finite says nothing: its tweet gets the heads' neutral answer.
-        finite = np.isfinite(vectors).all(axis=1, keepdims=True)
-        logits = np.where(finite, vectors, 0) @ self.coef.T + self.intercept
-        # Beyond 60 a float32 logistic is 0 or 1, and exp would overflow.
-        probabilities: Floats = 1 / (1 + np.exp(-np.clip(np.where(finite, logits, 0), -60, 60)))
+        with np.errstate(over="ignore", invalid="ignore"):
+            logits = vectors @ self.coef.T + self.intercept
+        # A vector that is not finite says nothing; beyond 60 a float32 logistic is 0 or 1.
+        logits = np.clip(np.where(np.isfinite(logits), logits, 0), -60, 60)
+        probabilities: Floats = 1 / (1 + np.exp(-logits))
         return probabilities
 
 

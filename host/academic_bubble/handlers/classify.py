@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 from hashlib import blake2b
 
+from academic_bubble.classifier.text import compose
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
 from academic_bubble.protocol.base import Strictness
@@ -96,11 +97,9 @@ def _judge_afresh(
 
 
 def _key(tweet: Tweet, strictness: Strictness) -> tuple[str, ...]:
-    """What a verdict depends on. The text is hashed: the cache need not keep it."""
-    quoted = tweet.quoted.text if tweet.quoted else ""
-    links = " ".join(link.host for link in tweet.links)
-    seen = "\0".join((tweet.text, tweet.lang or "", tweet.card_title or "", quoted, links))
-    return tweet.id, strictness, blake2b(seen.encode(), digest_size=16).hexdigest()
+    """What a verdict depends on. What the model reads is hashed: the cache need not keep it."""
+    read = f"{tweet.lang or ''}\0{compose(tweet)}"
+    return tweet.id, strictness, blake2b(read.encode(), digest_size=16).hexdigest()
 
 
 def _strictness(context: Context) -> Strictness:

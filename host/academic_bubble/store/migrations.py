@@ -34,12 +34,12 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """
     if _checked_version(connection) == len(MIGRATIONS):
         return
-    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("BEGIN IMMEDIATE")
     try:
         # Another host may have migrated while this one waited for the lock.
         version = _checked_version(connection)
         if 0 < version < len(MIGRATIONS):
-            _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
+            _back_up(path, path.with_name(f"{path.name}.v{version}.bak"))
         for statement in MIGRATIONS[version:]:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
@@ -56,7 +56,8 @@ def _checked_version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
-    """Copy the database through the connection that holds its lock: any other would wait for it."""
-    with closing(sqlite3.connect(copy)) as target:
-        connection.backup(target)
+def _back_up(path: Path, copy: Path) -> None:
+    """Copy the database as last committed, by a second connection: SQLite copies through none
+    that is writing. The first one's lock lets others read, and nobody else write, meanwhile."""
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -279,3 +279,15 @@ def test_without_a_whole_model_the_host_says_so_and_settings_still_work(
         assert host.ask(tweets("Our paper is out"))["error"]["code"] == f"model_{state}"
         assert host.ask(HELLO)["model"] == {"id": None, "state": state}
         assert host.ask({"type": "get_settings", "id": 2})["type"] == "settings_reply"
+
+
+def test_a_known_text_is_answered_from_memory_and_a_changed_one_is_judged(
+    host: HostProcess,
+) -> None:
+    first = host.ask(tweets("Our preprint on salt marshes is out"))["verdicts"]
+    assert host.ask(tweets("Our preprint on salt marshes is out"))["verdicts"] == first
+    assert host.ask({"type": "status", "id": 6})["cached_verdicts"] == 1
+    changed = host.ask(tweets("Pancakes with the kids, then off to the beach"))["verdicts"]
+    assert changed[0]["id"] == first[0]["id"]
+    assert changed[0]["professional"] < first[0]["professional"]
+    assert host.ask({"type": "status", "id": 7})["cached_verdicts"] == 2

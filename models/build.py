@@ -1,0 +1,142 @@
+"""Build the classifier's model from labelled tweets: `python -m models.build --labels DIR`.
+
+DIR holds `train.jsonl` and `dev.jsonl`. With `--heads-only` the encoder that lies in the output
+folder is kept and only the heads, thresholds and figures are made anew.
+"""
+
+import argparse
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from academic_bubble.classifier.artefact import ENCODER, TOKENIZER
+from academic_bubble.classifier.encoder import Encoder
+from academic_bubble.classifier.heads import Floats
+from academic_bubble.classifier.verdict import Classifier
+from models.evaluation.judge import judge
+from models.evaluation.metrics import measure, outcomes
+from models.labels import LABELS
+from models.training import heads, package, thresholds
+from models.training.data import Labelled, identity, read, split
+from models.training.heads import Fitted, Vectors
+
+BASE = Path(__file__).parent / "base"
+
+
+@dataclass(frozen=True)
+class Sets:
+    """Tweets to train on, to calibrate with (other authors), and to choose by (others still)."""
+
+    train: Labelled
+    held_out: Labelled
+    dev: Labelled
+
+
+def main() -> None:
+    """Read the labels, train what is asked for, and write the model."""
+    arguments = _arguments()
+    sets = Sets(
+        *split(read(arguments.labels / "train.jsonl")), read(arguments.labels / "dev.jsonl")
+    )
+    _check(sets)
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    if arguments.heads_only:
+        recipe, exact = _kept_recipe(arguments.output), None
+    else:
+        recipe, exact = _train_encoder(arguments, sets)
+    data = [identity(arguments.labels / name) for name in ("train.jsonl", "dev.jsonl")]
+    _make_heads(arguments.output, sets, package.Origin(arguments.date, recipe, data), exact)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m models.build", description=__doc__)
+    parser.add_argument("--labels", type=Path, required=True, help="folder of the label files")
+    parser.add_argument("--output", type=Path, default=BASE, help="folder of the model")
+    parser.add_argument("--heads-only", action="store_true", help="keep the encoder")
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--date", default=datetime.now(UTC).date().isoformat())
+    return parser.parse_args()
+
+
+def _check(sets: Sets) -> None:
+    """Exit with a sentence if the labels cannot be trained on, before time is spent."""
+    for label, column in zip(LABELS, sets.train.targets.T, strict=True):
+        if not 0 < column.sum() < len(column):
+            raise SystemExit(f"train.jsonl needs tweets with and without {label}.")
+    if not 0 < sets.held_out.targets[:, 0].sum() < len(sets.held_out.texts):
+        raise SystemExit("train.jsonl needs tweets of more authors: one in twenty is held out.")
+
+
+def _kept_recipe(folder: Path) -> dict[str, Any]:
+    """Return the recipe of the encoder that is kept."""
+    recipe: dict[str, Any] = json.loads((folder / "model.json").read_text("utf-8"))["recipe"]
+    return recipe
+
+
+def _train_encoder(arguments: argparse.Namespace, sets: Sets) -> tuple[dict[str, Any], Floats]:
+    """Write encoder and tokenizer; return the recipe and dev's vectors before quantisation."""
+    # Refitting the heads needs no torch, so only this path imports it.
+    from models.training import encoder, export
+
+    recipe = replace(encoder.Recipe(), seed=arguments.seed)
+    model, tokenizer = encoder.load(encoder.base_weights(), sets.train.texts)
+    encoder.fine_tune(model, tokenizer, sets.train, recipe)
+    tokenizer.save(str(arguments.output / TOKENIZER))
+    export.export(model, arguments.output / ENCODER)
+    return asdict(recipe), export.float_vectors(model, tokenizer, sets.dev.texts)
+
+
+def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats | None) -> None:
+    encoder = Encoder(folder.joinpath, package.TOKENS)
+    train, held_out, dev = (
+        Vectors(encoder.encode(part.texts), part.targets)
+        for part in (sets.train, sets.held_out, sets.dev)
+    )
+    fitted = heads.fit(train, held_out, seed=origin.recipe["seed"])
+    print(f"regularisation C = {fitted.strength}")
+    chosen_on = Vectors(np.concatenate([held_out.x, dev.x]), np.concatenate([held_out.y, dev.y]))
+    points = thresholds.choose(heads.probabilities(fitted, chosen_on.x), chosen_on.y)
+    cost = _kept_cost(folder) if exact is None else _cost(fitted, exact, dev.x)
+    package.write_heads(folder, fitted)
+    package.write_spec(folder, origin, points, {})
+    # The figures are those of the model as served, so it is loaded as the host would.
+    figures = {part: _figures(folder, getattr(sets, part)) for part in ("held_out", "dev")}
+    package.write_spec(folder, origin, points, {"quantisation": cost, **figures})
+
+
+def _kept_cost(folder: Path) -> dict[str, float]:
+    """Return the cost of quantisation of the encoder that is kept."""
+    spec = json.loads((folder / "model.json").read_text("utf-8"))
+    cost: dict[str, float] = spec["metrics"]["quantisation"]
+    return cost
+
+
+def _cost(fitted: Fitted, exact: Floats, served: Floats) -> dict[str, float]:
+    """Return what int8 changes on dev: vectors by cosine, and the probability of professional."""
+    lengths = np.linalg.norm(exact, axis=1) * np.linalg.norm(served, axis=1)
+    before, after = (heads.probabilities(fitted, vectors)[:, 0] for vectors in (exact, served))
+    figures = {
+        "mean_cosine": ((exact * served).sum(axis=1) / lengths).mean(),
+        "same_side_of_half": ((before >= 0.5) == (after >= 0.5)).mean(),
+        "mean_change": np.abs(before - after).mean(),
+    }
+    return {name: round(float(value), 4) for name, value in figures.items()}
+
+
+def _figures(folder: Path, data: Labelled) -> dict[str, Any]:
+    classifier = Classifier.load(folder)
+    judged = judge(classifier, data)
+    model = classifier.artefact
+    figures: dict[str, Any] = {name: asdict(item) for name, item in measure(judged).items()}
+    for name, low in model.low.items():
+        figures[name] = outcomes(judged, low, model.high)
+    print(json.dumps(figures, indent=2))
+    return {"tweets": len(data.texts), **figures}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Labelled tweets as text forms and targets, split by author."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from academic_bubble.classifier.text import Link, Quoted, compose
+from models.labels import KINDS, LABELS
+
+# One author in this many is kept from training, to calibrate the heads.
+HELD_OUT_SHARE = 20
+
+
+@dataclass(frozen=True)
+class ArchivedTweet:
+    """A tweet of an archive: its text only, links written out in it."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    card_title: str | None = None
+    quoted: Quoted | None = None
+    is_reply: bool = False
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Text forms (n), authors (n) and 0/1 targets (n, 14) in the order of `LABELS`."""
+
+    texts: list[str]
+    authors: list[str]
+    targets: NDArray[np.float32]
+
+    def take(self, rows: NDArray[np.intp]) -> "Labelled":
+        """Return the given rows only."""
+        texts = [self.texts[row] for row in rows]
+        return Labelled(texts, [self.authors[row] for row in rows], self.targets[rows])
+
+
+def read(path: Path) -> Labelled:
+    """Read a JSON Lines file of {"id", "text", "author", "professional", "kinds"}."""
+    texts, authors, targets = [], [], []
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            texts.append(compose(ArchivedTweet(row["text"])))
+            authors.append((row.get("author") or row["id"]).lower())
+            targets.append([row["professional"], *(kind in row["kinds"] for kind in KINDS)])
+    return Labelled(texts, authors, np.asarray(targets, np.float32).reshape(-1, len(LABELS)))
+
+
+def split(data: Labelled) -> tuple[Labelled, Labelled]:
+    """Split into (train, held out) by a hash of the author, so that no author is in both."""
+    held = np.asarray([_digest(author) % HELD_OUT_SHARE == 0 for author in data.authors])
+    return data.take(np.flatnonzero(~held)), data.take(np.flatnonzero(held))
+
+
+def identity(path: Path) -> dict[str, str | int]:
+    """Name a label file by what it is, with no text of it: name, rows, SHA-256."""
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    return {"file": path.name, "rows": content.count(b"\n"), "sha256": digest}
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])

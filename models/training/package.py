@@ -1,0 +1,68 @@
+"""Writes the heads and `model.json`, which names every file of the model by its SHA-256."""
+
+import hashlib
+import json
+import platform
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from academic_bubble.classifier.artefact import ENCODER, FORMAT, HEADS, TOKENIZER
+from models.labels import LABELS
+from models.training.heads import Fitted
+from models.training.thresholds import Thresholds
+
+LANGUAGES = ("en",)
+# Texts are cut here when served; training cuts a little earlier, for speed.
+TOKENS = 128
+LIBRARIES = ("numpy", "onnx", "onnxruntime", "scikit-learn", "tokenizers", "torch", "transformers")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a model comes from: its date (ISO), recipe and the identity of its label files."""
+
+    created: str
+    recipe: dict[str, Any]
+    data: list[dict[str, Any]]
+
+    @property
+    def id(self) -> str:
+        """The model's id: family and month."""
+        return f"ab-minilm-{self.created[:4]}.{self.created[5:7]}"
+
+
+def write_heads(folder: Path, heads: Fitted) -> None:
+    """Write the heads as plain float32 arrays."""
+    np.savez(folder / HEADS, coef=heads.coef, intercept=heads.intercept)
+
+
+def write_spec(
+    folder: Path, origin: Origin, thresholds: Thresholds, metrics: dict[str, Any]
+) -> None:
+    """Write `model.json` for the encoder, tokenizer and heads that lie in the folder."""
+    spec = {
+        "format": FORMAT,
+        "id": origin.id,
+        "created": origin.created,
+        "languages": LANGUAGES,
+        "tokens": TOKENS,
+        "labels": LABELS,
+        "thresholds": asdict(thresholds),
+        "files": {name: _file(folder / name) for name in (ENCODER, TOKENIZER, HEADS)},
+        "metrics": metrics,
+        "data": origin.data,
+        "recipe": origin.recipe,
+        "libraries": {"python": platform.python_version()}
+        | {name: version(name) for name in LIBRARIES},
+    }
+    text = json.dumps(spec, indent=2) + "\n"
+    (folder / "model.json").write_text(text, encoding="utf-8")
+
+
+def _file(path: Path) -> dict[str, Any]:
+    content = path.read_bytes()
+    return {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}

@@ -1,0 +1,120 @@
+"""What the extension costs the page's main thread while 500 tweets go by."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from playwright.sync_api import CDPSession
+
+from tests.bench.figures import Figure
+from tests.e2e.bubble import Bubble
+from tests.e2e.chromium import Chromium, ChromiumTab
+
+ROWS: Final = 500
+RUNS: Final = 3
+LONG_MS: Final = 50
+OURS: Final = "chrome-extension://"
+SAMPLE_US: Final = 250
+WATCH: Final = """() => {
+  window.long = [];
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.long.push(entry.duration);
+  }).observe({ type: "longtask" });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shift += entry.value;
+  }).observe({ type: "layout-shift" });
+}"""
+
+
+def measure(bubble: Bubble) -> list[Figure]:
+    """Script, tasks and shifts with the extension and without."""
+    off = [_scroll(bubble, "off") for _ in range(RUNS)]
+    marked = [_scroll(bubble, "highlight") for _ in range(RUNS)]
+    focused = [_scroll(bubble, "focus") for _ in range(RUNS)]
+    rest = sum(run["task"] for run in off) / RUNS
+    added = [max(0.0, run["task"] - rest) for run in marked]
+    longest = [run["longest"] for run in focused]
+    count = [float(run["long"]) for run in focused]
+    shifts = [run["shift"] for run in marked]
+    before = [run["shift"] for run in off]
+    theirs = [run["theirs"] for run in focused]
+    script = [run["ours"] for run in focused]
+    without = [float(run["long"]) for run in off]
+    return [
+        Figure("our script per tweet", script, "ms", 0.5, theirs, "the page's own script"),
+        Figure("main thread added per tweet", added, "ms", 0.5, [rest], "the page without us"),
+        Figure("longest stretch of our script", longest, "ms", LONG_MS),
+        Figure("long tasks in 500 tweets", count, "", max(without), without, "without us"),
+        Figure("layout shift in 500 tweets", shifts, "", max(before), before, "without us"),
+    ]
+
+
+def _scroll(bubble: Bubble, mode: str) -> dict[str, Any]:
+    """Scroll past the rows in a mode; times in ms per tweet."""
+    bubble.change(mode=mode)
+    timeline = bubble.timeline("/home?repeat=3")
+    tab = timeline.tab
+    assert isinstance(tab, ChromiumTab)
+    assert isinstance(bubble.driver, Chromium)
+    tab.run(WATCH)
+    session = bubble.driver.context.new_cdp_session(tab.page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    session.send("Profiler.enable")
+    session.send("Profiler.setSamplingInterval", {"interval": SAMPLE_US})
+    before = _task_s(session)
+    session.send("Profiler.start")
+    passed = timeline.scroll(rows=ROWS, step=300, judged=False).passed
+    profile = session.send("Profiler.stop")["profile"]
+    task = (_task_s(session) - before) * 1000 / passed
+    session.detach()
+    long, shift = tab.run("() => [window.long.length, window.shift]")
+    ours, theirs, longest = _shares(profile)
+    return {
+        "ours": ours / passed,
+        "theirs": theirs / passed,
+        "longest": longest,
+        "task": task,
+        "long": long,
+        "shift": shift,
+    }
+
+
+def _task_s(session: CDPSession) -> float:
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return next(float(one["value"]) for one in metrics if one["name"] == "TaskDuration")
+
+
+def _shares(profile: dict[str, Any]) -> tuple[float, float, float]:
+    """Milliseconds under our functions, under the page's, and our longest stretch.
+
+    What a function calls counts for it, so that a forced layout is charged to who forced it.
+    """
+    owner = _owners(profile["nodes"])
+    ours = theirs = longest = stretch = 0.0
+    for node, delta in zip(profile["samples"], profile["timeDeltas"], strict=True):
+        ms = delta / 1000
+        if owner.get(node) == "ours":
+            ours, stretch = ours + ms, stretch + ms
+            longest = max(longest, stretch)
+            continue
+        stretch = 0.0
+        if owner.get(node) == "theirs":
+            theirs += ms
+    return ours, theirs, longest
+
+
+def _owners(nodes: list[dict[str, Any]]) -> dict[int, str]:
+    """Whose function each node of the call tree was called by."""
+    owner: dict[int, str] = {}
+    # Parents stand before their children.
+    for node in nodes:
+        url = node["callFrame"]["url"]
+        if url.startswith(OURS):
+            owner[node["id"]] = "ours"
+        elif url.startswith("https://x.com/"):
+            owner[node["id"]] = "theirs"
+        for child in node.get("children", []):
+            if node["id"] in owner:
+                owner.setdefault(child, owner[node["id"]])
+    return owner

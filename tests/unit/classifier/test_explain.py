@@ -1,0 +1,55 @@
+"""Explanations point at the words that made the verdict."""
+
+import pytest
+
+from academic_bubble.classifier.explain import MAX_WORDS
+from academic_bubble.classifier.verdict import Classifier
+from academic_bubble.protocol.tweet import Tweet
+
+
+def effects(classifier: Classifier, text: str) -> dict[str, float]:
+    return {item.word: item.effect for item in classifier.explain(Tweet(id="1", text=text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("We had a nice evening and talked about our preprint", "preprint"),
+        ("Here is a picture of the postdoc", "postdoc"),
+        ("I am so happy with this dataset", "dataset"),
+    ],
+)
+def test_the_word_of_the_field_speaks_for_professional(
+    classifier: Classifier, text: str, word: str
+) -> None:
+    found = effects(classifier, text)
+    assert max(found, key=lambda key: found[key]) == word
+    assert found[word] > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Writing code for the pancakes", "pancakes"),
+        ("The data say that my puppy is the best", "puppy"),
+    ],
+)
+def test_the_word_of_life_speaks_against(classifier: Classifier, text: str, word: str) -> None:
+    found = effects(classifier, text)
+    assert min(found, key=lambda key: found[key]) == word
+    assert found[word] < 0
+
+
+def test_largest_effect_first(classifier: Classifier) -> None:
+    tweet = Tweet(id="1", text="A job for a statistician who likes dogs, music and long walks")
+    sizes = [abs(item.effect) for item in classifier.explain(tweet)]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_long_texts_cost_no_more(classifier: Classifier) -> None:
+    words = " ".join(f"word{number}" for number in range(400))
+    assert len(classifier.explain(Tweet(id="1", text=words))) <= MAX_WORDS
+
+
+def test_nothing_to_explain(classifier: Classifier) -> None:
+    assert classifier.explain(Tweet(id="1", text="\u200b")) == []

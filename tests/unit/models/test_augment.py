@@ -1,0 +1,30 @@
+"""Changes to training texts keep the words that carry the label."""
+
+import random
+
+from academic_bubble.classifier.text import CARD_MARK, QUOTE_MARK
+from models.training.augment import augment
+
+TEXT = "Our long new report on coastal erosion is out now #geology example.org link"
+
+
+def variants(text: str) -> set[str]:
+    chance = random.Random(3)
+    return {augment(text, chance) for _ in range(600)}
+
+
+def test_the_words_always_stay() -> None:
+    assert all("report on coastal erosion is out now" in text for text in variants(TEXT))
+
+
+def test_each_form_of_a_page_is_shown() -> None:
+    found = variants(TEXT)
+    assert TEXT in found
+    assert any(QUOTE_MARK in text for text in found)
+    assert any(CARD_MARK in text for text in found)
+    assert any("example.org" not in text for text in found)
+    assert any("#" not in text for text in found)
+
+
+def test_a_text_that_quotes_is_not_put_into_another_quotation() -> None:
+    assert all(text.count(QUOTE_MARK) == 1 for text in variants(f"{TEXT} {QUOTE_MARK} a b"))
