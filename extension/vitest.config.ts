@@ -10,6 +10,7 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}", "entrypoints/**/*.test.{ts,tsx}"],
     exclude: ["node_modules/**", ...savedPages],
+    setupFiles: ["src/testing/setup.ts"],
     restoreMocks: true,
     mockReset: true,
   },

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 
 from install.commands import run
 
-FONTS = ("fonts-dejavu-core", "fonts-noto-color-emoji")
+# A plain sans, emoji, and the scripts of the demo's timeline.
+FONTS = (
+    "fonts-liberation",
+    "fonts-dejavu-core",
+    "fonts-noto-color-emoji",
+    "fonts-ipafont-gothic",
+    "fonts-lohit-deva",
+)
 
 
 def can_install() -> bool:

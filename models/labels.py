@@ -1,19 +1,6 @@
 """The labels, in the one fixed order of every array of the model."""
 
+from academic_bubble.protocol import KINDS
+
 PROFESSIONAL = "professional"
-KINDS = (
-    "paper",
-    "project",
-    "idea",
-    "conference",
-    "school",
-    "course",
-    "internship",
-    "job",
-    "event",
-    "success",
-    "question",
-    "discussion",
-    "media",
-)
 LABELS = (PROFESSIONAL, *KINDS)

@@ -12,8 +12,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline, make_union
 
+from academic_bubble.protocol import KINDS
 from models.evaluation.metrics import Judged, accuracy, auc, lost
-from models.labels import KINDS
 from models.training.data import read, split
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from academic_bubble.classifier.verdict import Classifier
+from academic_bubble.protocol import KINDS
 from models.evaluation.metrics import Judged
-from models.labels import KINDS
 from models.training.data import Labelled
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from academic_bubble.classifier.text import Link, Quoted, compose
-from models.labels import KINDS, LABELS
+from academic_bubble.protocol import KINDS
+from models.labels import LABELS
 
 # One author in this many is kept from training, to calibrate the heads.
 HELD_OUT_SHARE = 20

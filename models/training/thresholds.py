@@ -1,13 +1,14 @@
 """Chooses the outcome points and the kinds' thresholds on tweets not trained on."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import f1_score
 
-from models.labels import KINDS
+from academic_bubble.protocol import KINDS, Kind
 
 Floats = NDArray[np.float32]
 
@@ -26,9 +27,9 @@ _GRID = np.arange(0.15, 0.71, 0.05)
 class Thresholds:
     """Probabilities: personal below `low`, professional from `high`, a kind from its own."""
 
-    low: dict[str, float]
+    low: Mapping[str, float]
     high: float
-    kinds: dict[str, float]
+    kinds: Mapping[Kind, float]
 
 
 def choose(probabilities: Floats, targets: Floats) -> Thresholds:

@@ -6,21 +6,15 @@ export const MAX_BATCH = 100;
 
 export type Classify = (tweets: Tweet[]) => Promise<Result<ClassifyReply>>;
 
-export interface BatcherEvents {
-  onVerdicts: (verdicts: ReadonlyMap<string, Verdict>) => void;
-  /** The batch got no answer; its tweets may be asked again. */
-  onFailure: (code: string) => void;
-}
-
 export class Batcher {
   readonly #classify: Classify;
-  readonly #events: BatcherEvents;
+  readonly #onVerdicts: (verdicts: ReadonlyMap<string, Verdict>) => void;
   readonly #underWay = new Set<string>();
   #waiting = new Map<string, Tweet>();
 
-  constructor(classify: Classify, events: BatcherEvents) {
+  constructor(classify: Classify, onVerdicts: (verdicts: ReadonlyMap<string, Verdict>) => void) {
     this.#classify = classify;
-    this.#events = events;
+    this.#onVerdicts = onVerdicts;
   }
 
   /** Asks for a tweet under its key, unless that is under way. */
@@ -42,11 +36,8 @@ export class Batcher {
   async #send(batch: [string, Tweet][]): Promise<void> {
     const result = await this.#classify(batch.map(([, tweet]) => tweet));
     for (const [key] of batch) this.#underWay.delete(key);
-    if (!result.ok) {
-      this.#events.onFailure(result.error.code);
-      return;
-    }
-    this.#events.onVerdicts(pair(batch, result.value));
+    // Without an answer the tweets stay as they are, and may be asked again.
+    if (result.ok) this.#onVerdicts(pair(batch, result.value));
   }
 }
 

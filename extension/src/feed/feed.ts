@@ -42,15 +42,12 @@ export class Feed {
     this.#site = site;
     this.#services = services;
     this.#rows = new Rows(site, this.#store, (cell) => this.#painter.clear(cell));
-    this.#batcher = new Batcher(services.classify, {
-      onVerdicts: (verdicts) => this.#judge(verdicts),
-      onFailure: () => undefined,
-    });
+    this.#batcher = new Batcher(services.classify, (verdicts) => this.#judge(verdicts));
     this.#painter = new Painter(site, {
       onShow: (cell) => this.#show(cell),
       onHideAgain: (cell) => this.#hideAgain(cell),
       onWhy: (cell, anchor) => this.#why(cell, anchor),
-      onBack: (cells) => this.#paint(this.#rows.of(cells)),
+      onRest: (cells) => this.#paint(this.#rows.of(cells)),
     });
   }
 
@@ -61,6 +58,7 @@ export class Feed {
 
   enter(page: Page | null): void {
     this.#page = page;
+    this.#ownHandle = this.#site.ownHandle(document);
     this.tally.reset();
     this.#repaint();
     this.#askAll();

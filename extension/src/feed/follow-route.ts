@@ -6,10 +6,11 @@ interface NavigationLike {
 }
 
 export class Route {
-  readonly #onChange: (path: string) => void;
+  readonly #onChange: (path: string, before: string | null) => void;
   #path: string | null = null;
 
-  constructor(onChange: (path: string) => void, signal: AbortSignal) {
+  /** `onChange` gets the new path and the one before it, null at the start. */
+  constructor(onChange: (path: string, before: string | null) => void, signal: AbortSignal) {
     this.#onChange = onChange;
     const check = () => this.check();
     addEventListener("popstate", check, { signal });
@@ -20,7 +21,8 @@ export class Route {
   /** Cheap enough to be called for every batch of mutations. */
   check(): void {
     if (location.pathname === this.#path) return;
+    const before = this.#path;
     this.#path = location.pathname;
-    this.#onChange(this.#path);
+    this.#onChange(this.#path, before);
   }
 }

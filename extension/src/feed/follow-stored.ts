@@ -1,5 +1,6 @@
 // What the background keeps for everybody: settings and the state of the connection.
 import { browser } from "wxt/browser";
+import { isOrphan } from "../messaging/page-link";
 import type { Stored } from "../messaging/runtime";
 
 /** Calls back with what is stored now, and with every change until `signal` ends it. */
@@ -14,10 +15,7 @@ export function followStored(
   };
   browser.storage.local.onChanged.addListener(onChange);
   signal.addEventListener("abort", () => {
-    // After a reload of the extension there is no storage to listen to any more.
-    (browser.storage as typeof browser.storage | undefined)?.local.onChanged.removeListener(
-      onChange,
-    );
+    if (!isOrphan()) browser.storage.local.onChanged.removeListener(onChange);
   });
   browser.storage.local.get(["connection", "settings"]).then(
     (stored) => onValues(pick(stored)),

@@ -35,7 +35,8 @@ function collect(record: MutationRecord, site: Site, cells: Set<Element>): void 
   if (record.type === "childList" && isOnlyOurs(record)) return;
   const cell = site.cellOf(target);
   if (!cell) return collectAdded(record, site, cells);
-  if (!site.isNoise(target)) cells.add(cell);
+  // One change of a cell makes dozens of records; the first that counts is enough.
+  if (!cells.has(cell) && !site.isNoise(target)) cells.add(cell);
 }
 
 /** Something was added outside any cell: it may hold cells. */

@@ -5,18 +5,18 @@ import { createBar } from "../ui/bar";
 import { createChipLine, createEdge, type Chip } from "../ui/chips";
 import type { Theme } from "../ui/kinds";
 import { hasMark, labelCell, markOf, removeMark, unlabelCell, type CellState } from "../ui/mark";
+import { Calm } from "./calm";
 import type { Decision } from "./decide";
 import { Placement } from "./placement";
 import type { Row } from "./rows";
 import { authorOf, chipsFor, doubtChip, nameOf } from "./view";
-import { ComingBack } from "./visibility";
 
 export interface PainterActions {
   onShow: (cell: Element) => void;
   onHideAgain: (cell: Element) => void;
   onWhy: (cell: Element, anchor: HTMLElement) => void;
-  /** A row that could not be collapsed while it was above what is seen has come back. */
-  onBack: (cells: Element[]) => void;
+  /** Rows that could not be collapsed without moving what is read may be tried again. */
+  onRest: (cells: Element[]) => void;
 }
 
 export interface Look {
@@ -28,7 +28,7 @@ export class Painter {
   readonly #site: Site;
   readonly #actions: PainterActions;
   readonly #placement: Placement;
-  readonly #comingBack: ComingBack;
+  readonly #calm: Calm;
   /** Tweets the user asked to see, for as long as the page lives. */
   readonly #opened = new Set<string>();
   /** Tweets seen collapsed: the page knows their height, so they may come back so anywhere. */
@@ -38,7 +38,7 @@ export class Painter {
     this.#site = site;
     this.#actions = actions;
     this.#placement = new Placement(site);
-    this.#comingBack = new ComingBack(actions.onBack);
+    this.#calm = new Calm(actions.onRest);
   }
 
   /** Paints all rows: first everything is measured, then everything written. */
@@ -77,7 +77,7 @@ export class Painter {
 
   stop(): void {
     this.#placement.stop();
-    this.#comingBack.stop();
+    this.#calm.stop();
   }
 
   /** Null when nothing is decided or nothing may be painted. */
@@ -87,12 +87,9 @@ export class Painter {
     const { treatment } = decision;
     if (treatment !== "collapse" && treatment !== "hide") return treatment;
     if (this.#opened.has(tweet.id)) return "opened";
-    if (this.#settled.has(tweet.id) || isCalm(cell)) {
-      this.#settled.add(tweet.id);
-      return treatment;
-    }
-    this.#comingBack.await(cell);
-    return "leave";
+    if (!this.#settled.has(tweet.id) && !this.#calm.mayShrink(cell)) return "leave";
+    this.#settled.add(tweet.id);
+    return treatment;
   }
 
   #write(row: Row, state: CellState | null, look: Look): void {
@@ -140,9 +137,3 @@ function chipsOf(state: CellState, decision: Decision, { settings, theme }: Look
 
 const needsMark = (state: CellState, chips: readonly Chip[]): boolean =>
   state === "collapse" || state === "hide" || chips.length > 0;
-
-/** Collapsing it would neither move what is read nor take the keyboard's place away. */
-function isCalm(cell: Element): boolean {
-  if (cell.contains(document.activeElement)) return false;
-  return cell.getBoundingClientRect().top >= 0;
-}

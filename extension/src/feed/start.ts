@@ -1,6 +1,6 @@
 // Starts the extension on a page of a site, and ends it when the extension goes away.
 import { browser } from "wxt/browser";
-import { PageLink } from "../messaging/page-link";
+import { isOrphan, PageLink } from "../messaging/page-link";
 import type { Settings } from "../messaging/protocol.gen";
 import type { ToPage } from "../messaging/runtime";
 import type { Site } from "../sites/site";
@@ -34,7 +34,8 @@ export function start(site: Site): PageLink {
     },
     onChanged: report,
   });
-  const route = new Route((path) => {
+  const route = new Route((path, before) => {
+    if (before !== null && site.isOverlay(path)) return;
     panel.close();
     feed.enter(site.pageOf(path));
   }, signal);
@@ -55,12 +56,15 @@ export function start(site: Site): PageLink {
     document.body,
     site,
     (cells) => {
+      if (link.checkEnd()) return;
       route.check();
       feed.add(cells);
     },
     signal,
   );
   answerCounts(feed, signal);
+  // Wakes the background and with it the host, while the page still loads its first rows.
+  void link.reportCounts(feed.tally.counts);
   addEventListener(
     "resize",
     debounce(() => feed.placeAgain(), PLACE_AFTER_MS, signal),
@@ -82,7 +86,7 @@ function answerCounts(feed: Feed, signal: AbortSignal): void {
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => {
-    (browser.runtime as Partial<typeof browser.runtime>).onMessage?.removeListener(listener);
+    if (!isOrphan()) browser.runtime.onMessage.removeListener(listener);
   });
 }
 

@@ -13,6 +13,10 @@ export class Tally {
   readonly #counted = new Map<string, Counted>();
 
   note({ tweet, verdict, decision }: Row): void {
+    if (decision?.reason === "mode_off" || decision?.reason === "page_off") {
+      this.#counted.delete(tweet.id);
+      return;
+    }
     this.#counted.set(tweet.id, {
       outcome: tweet.is_promoted ? "ads" : (verdict?.outcome ?? null),
       kinds: verdict?.outcome === "professional" ? verdict.kinds : [],

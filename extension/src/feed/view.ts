@@ -1,6 +1,5 @@
 // What a mark shows, in words, icons and colours.
 import type { Kind, Settings, Tweet } from "../messaging/protocol.gen";
-import { t } from "../pages/i18n";
 import type { Chip } from "../ui/chips";
 import type { Hex } from "../ui/contrast";
 import type { IconName } from "../ui/icons";
@@ -12,6 +11,7 @@ import {
   OUTCOME_LABELS,
   type Theme,
 } from "../ui/kinds";
+import { cached } from "../ui/texts";
 import type { Decision } from "./decide";
 
 type Subject = Pick<Decision, "reason" | "kinds">;
@@ -26,14 +26,14 @@ export function chipsFor(subject: Subject, settings: Settings, theme: Theme): Ch
 
 export function doubtChip(theme: Theme): Chip {
   const ink = neutralInk(theme);
-  const text = t("badge_doubt");
+  const text = cached("badge_doubt");
   return { icon: "unsure", text, ink, background: chipBackground(ink, theme), isDoubt: true };
 }
 
 /** What a collapsed tweet is called: its first kind, or its outcome. */
 export function nameOf(subject: Subject): string {
   const [kind] = subject.kinds;
-  return kind ? t(KINDS[kind].label) : outcomeOf(subject).text;
+  return kind ? cached(KINDS[kind].label) : outcomeOf(subject).text;
 }
 
 export function authorOf({ author }: Tweet): string {
@@ -43,15 +43,15 @@ export function authorOf({ author }: Tweet): string {
 function kindChip(kind: Kind, settings: Settings, theme: Theme): Chip {
   const ink = kindInk(kind, settings.kinds[kind].colour, theme);
   const { icon, label } = KINDS[kind];
-  return { icon, text: t(label), ink, background: chipBackground(ink, theme) };
+  return { icon, text: cached(label), ink, background: chipBackground(ink, theme) };
 }
 
 function outcomeOf({ reason }: Subject): { icon: IconName; text: string } {
-  if (reason === "ad") return { icon: "ad", text: t("page_ad") };
+  if (reason === "ad") return { icon: "ad", text: cached("page_ad") };
   if (reason === "professional")
-    return { icon: "professional", text: t(OUTCOME_LABELS.professional) };
-  if (reason === "unsure") return { icon: "unsure", text: t(OUTCOME_LABELS.unsure) };
-  return { icon: "personal", text: t(OUTCOME_LABELS.personal) };
+    return { icon: "professional", text: cached(OUTCOME_LABELS.professional) };
+  if (reason === "unsure") return { icon: "unsure", text: cached(OUTCOME_LABELS.unsure) };
+  return { icon: "personal", text: cached(OUTCOME_LABELS.personal) };
 }
 
 const neutralInk = (theme: Theme): Hex =>

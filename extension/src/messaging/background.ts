@@ -5,7 +5,6 @@ import { nextMode } from "./modes";
 import type { HelloReply, Settings, SettingsReply } from "./protocol.gen";
 import { relay, type Services } from "./relay";
 import type { HostCalls, Stored } from "./runtime";
-import { roleOf } from "./sender";
 import { SettingsMirror } from "./settings-mirror";
 import { setUpToolbar, showCounts } from "./toolbar";
 
@@ -49,10 +48,6 @@ function listen(api: Api, services: Services, host: HostConnection): void {
       reply({ ok: false, error: { code: "internal_error", message: String(error) } });
     });
     return true;
-  });
-  // Content scripts hold a port open only to learn when the extension goes away.
-  api.runtime.onConnect.addListener((port) => {
-    if (!port.sender || !roleOf(port.sender, services.ownId, services.ownOrigin)) port.disconnect();
   });
   api.commands.onCommand.addListener((command) => {
     if (command === "switch-mode") log(switchMode(api, host, services));

@@ -3,13 +3,12 @@
 import { browser } from "wxt/browser";
 import type { HostCalls, PageCounts, Result, ToBackground } from "./runtime";
 
+/** No browser tells a script that its extension is gone (a port is not closed): it has to look. */
+const WATCH_MS = 1_000;
+
 export class PageLink {
   readonly #ended = new AbortController();
-  #port: ReturnType<typeof browser.runtime.connect> | null = null;
-
-  constructor() {
-    this.#holdPort();
-  }
+  readonly #watch = setInterval(() => this.checkEnd(), WATCH_MS);
 
   /** Aborted once the extension is gone from this page. */
   get signal(): AbortSignal {
@@ -17,9 +16,14 @@ export class PageLink {
   }
 
   end(): void {
+    clearInterval(this.#watch);
     this.#ended.abort();
-    if (isOrphan()) return;
-    this.#port?.disconnect();
+  }
+
+  /** Whether the end has come. To be asked before work that needs the extension. */
+  checkEnd(): boolean {
+    if (isOrphan()) this.end();
+    return this.#ended.signal.aborted;
   }
 
   ask<C extends keyof HostCalls>(
@@ -37,31 +41,14 @@ export class PageLink {
   }
 
   async #send<V>(message: ToBackground): Promise<Result<V>> {
-    if (this.#checkEnd()) return NOBODY;
-    this.#holdPort();
+    if (this.checkEnd()) return NOBODY;
     try {
       const reply = await browser.runtime.sendMessage<ToBackground, Result<V> | undefined>(message);
       return reply ?? NOBODY;
     } catch (error) {
-      if (!this.#checkEnd()) console.warn("academic-bubble: the background did not answer", error);
+      if (!this.checkEnd()) console.warn("academic-bubble: the background did not answer", error);
       return NOBODY;
     }
-  }
-
-  #holdPort(): void {
-    if (this.#port) return;
-    const port = browser.runtime.connect({ name: "page" });
-    this.#port = port;
-    port.onDisconnect.addListener(() => {
-      // The background may only sleep: the next message wakes it.
-      this.#port = null;
-      this.#checkEnd();
-    });
-  }
-
-  #checkEnd(): boolean {
-    if (isOrphan()) this.#ended.abort();
-    return this.#ended.signal.aborted;
   }
 }
 
@@ -70,5 +57,6 @@ const NOBODY = {
   error: { code: "no_background", message: "The extension does not answer." },
 } as const;
 
-const isOrphan = (): boolean =>
-  (browser.runtime as typeof browser.runtime | undefined)?.id === undefined;
+/** Whether the extension is gone: its interfaces then throw, and what listened to them is cut off. */
+export const isOrphan = (): boolean =>
+  (browser.runtime as Partial<typeof browser.runtime> | undefined)?.id === undefined;

@@ -33,6 +33,8 @@ export interface Site {
   focusTarget(cell: Element): HTMLElement | null;
   /** The kind of page at a path; null where the extension does not act. */
   pageOf(path: string): Page | null;
+  /** Whether what is at a path lies over the page before it, which goes on as it is. */
+  isOverlay(path: string): boolean;
   /** The signed-in user's handle, without @, in lower case. */
   ownHandle(document: Document): string | null;
   theme(document: Document): Theme;

@@ -1,6 +1,7 @@
 // What stands in for a collapsed or hidden tweet: who, what, and Show.
 import { t } from "../pages/i18n";
 import { button, h } from "./dom";
+import { cached } from "./texts";
 
 export interface BarView {
   isHidden: boolean;
@@ -24,7 +25,7 @@ export function createBar(view: BarView, { onShow, onWhy }: BarActions): HTMLEle
     onWhy,
     label,
   );
-  const show = button({ class: "show", title: said }, onShow, t("page_show"));
+  const show = button({ class: "show", title: said }, onShow, cached("page_show"));
   return h("div", { class: "bar", role: "group", "aria-label": said }, ...avatar(view), why, show);
 }
 

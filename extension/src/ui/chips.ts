@@ -1,8 +1,8 @@
 // The line of chips on the author's line: one button that opens *why*, and perhaps a second one.
-import { t } from "../pages/i18n";
 import { button, h } from "./dom";
 import type { Hex } from "./contrast";
 import { createIcon, type IconName } from "./icons";
+import { cached } from "./texts";
 
 export interface Chip {
   icon: IconName;
@@ -36,7 +36,7 @@ export function createEdge(ink: string): HTMLElement {
 
 function whyButton(chips: readonly Chip[], onWhy: (anchor: HTMLElement) => void): HTMLElement {
   const said = chips.map(({ text }) => text).join(", ");
-  const label = t("badge_why", said);
+  const label = cached("badge_why", said);
   const attributes = {
     class: "chips",
     "aria-label": label,
@@ -59,7 +59,7 @@ function chipElements(chips: readonly Chip[]): HTMLElement[] {
 
 function chipElement(chip: Chip, role = ""): HTMLElement {
   const name = `chip ${chip.isDoubt ? "doubt" : ""} ${role}`.trim();
-  return tinted(h("span", { class: name }, createIcon(chip.icon, 16), chip.text), chip);
+  return tinted(h("span", { class: name }, iconCopy(chip.icon), chip.text), chip);
 }
 
 function counter(chip: Chip, count: number, role: string): HTMLElement {
@@ -68,7 +68,7 @@ function counter(chip: Chip, count: number, role: string): HTMLElement {
 
 function againButton(chip: Chip, onPress: () => void): HTMLElement {
   const content = tinted(
-    h("span", { class: "chip" }, createIcon("hide", 16), t("page_hide_again")),
+    h("span", { class: "chip" }, iconCopy("hide"), cached("page_hide_again")),
     chip,
   );
   return button({ class: "again" }, onPress, content);
@@ -78,4 +78,13 @@ function tinted(element: HTMLElement, { ink, background }: Chip): HTMLElement {
   element.style.setProperty("--ink", ink);
   element.style.setProperty("--chip", background);
   return element;
+}
+
+const icons = new Map<IconName, SVGSVGElement>();
+
+/** Copying an icon is cheaper than building it. */
+function iconCopy(name: IconName): Node {
+  const icon = icons.get(name) ?? createIcon(name);
+  icons.set(name, icon);
+  return icon.cloneNode(true);
 }

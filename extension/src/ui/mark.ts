@@ -55,7 +55,7 @@ export function unlabelCell(cell: Element): void {
 /** Takes every trace out of the document, also those of an earlier script that was cut off. */
 export function removeAllTraces(root: Document): void {
   for (const cell of root.querySelectorAll(`[${STATE}]`)) unlabelCell(cell);
-  for (const host of root.querySelectorAll(TAG)) host.remove();
+  for (const host of root.querySelectorAll(`${TAG}, ab-why`)) host.remove();
 }
 
 function createMark(): Mark {

@@ -121,7 +121,7 @@ def test_on_debian_as_root_the_browser_is_installed_with_fonts(
     monkeypatch.setattr(debian, "install", installed.extend)
 
     assert show.choose_browser(name) == chosen
-    assert installed == [package, "fonts-dejavu-core", "fonts-noto-color-emoji"]
+    assert installed == [package, *debian.FONTS]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from academic_bubble.protocol import KINDS
 from models import build
-from models.labels import KINDS
 
 
 def write(folder: Path, kinds: tuple[str, ...], authors: int) -> None:

@@ -1,9 +1,17 @@
 import type { Site } from "../site";
 import * as cells from "./cells";
 import { ownHandle } from "./own-handle";
-import { pageOf } from "./page";
+import { isOverlay, pageOf } from "./page";
 import { readCell } from "./read-tweet";
 import { readTheme, watchTheme } from "./theme";
 
 /** x.com, and twitter.com, which leads there. */
-export const x: Site = { ...cells, readCell, pageOf, ownHandle, theme: readTheme, watchTheme };
+export const x: Site = {
+  ...cells,
+  readCell,
+  pageOf,
+  isOverlay,
+  ownHandle,
+  theme: readTheme,
+  watchTheme,
+};

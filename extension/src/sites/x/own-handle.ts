@@ -1,10 +1,11 @@
+import { accountOf } from "./account-link";
 import { ACCOUNT_SWITCHER, AVATAR, AVATAR_PREFIX, PROFILE_LINK } from "./selectors";
 
 /** The signed-in user's handle, without @, in lower case. */
 export function ownHandle(document: Document): string | null {
-  const path = document.querySelector(PROFILE_LINK)?.getAttribute("href");
-  const handle = path?.slice(1) ?? switcherHandle(document);
-  return handle ? handle.toLowerCase() : null;
+  const profile = document.querySelector(PROFILE_LINK)?.getAttribute("href");
+  const handle = accountOf(profile) ?? switcherHandle(document);
+  return handle?.toLowerCase() ?? null;
 }
 
 function switcherHandle(document: Document): string | undefined {

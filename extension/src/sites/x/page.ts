@@ -20,3 +20,16 @@ export function pageOf(path: string): Page | null {
   if (PEOPLE.has(second)) return "following";
   return PROFILE_TABS.has(second) ? "profile" : null;
 }
+
+const OVERLAY = new RegExp(
+  [
+    "^/compose/",
+    "^/i/(?:keyboard_shortcuts|display)(?:/|$)",
+    "^/[^/]+/status/\\d+/(?:photo|video|analytics)(?:/|$)",
+  ].join("|"),
+);
+
+/** Whether what is at the path lies over the page from which it was opened. */
+export function isOverlay(path: string): boolean {
+  return OVERLAY.test(path);
+}

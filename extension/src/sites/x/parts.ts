@@ -10,7 +10,7 @@ export class Parts {
 
   constructor(readonly article: Element) {
     const marked = [...article.querySelectorAll(MARKED)];
-    this.quote = marked.find((element) => element.matches(X.QUOTE) && isQuote(element)) ?? null;
+    this.quote = marked.find(isQuote) ?? null;
     for (const element of marked) if (!this.quote?.contains(element)) this.#note(element);
   }
 
@@ -39,4 +39,7 @@ export class Parts {
   }
 }
 
-const isQuote = (box: Element): boolean => box.querySelector(`${X.AUTHOR}, ${X.TEXT}`) !== null;
+function isQuote(element: Element): boolean {
+  if (element.getAttribute("role") !== "link" || !element.matches(X.QUOTE)) return false;
+  return element.querySelector(`${X.AUTHOR}, ${X.TEXT}`) !== null;
+}

@@ -1,5 +1,6 @@
 // Accounts as a tweet shows them.
 import type { Account, Quote } from "../../messaging/protocol.gen";
+import { accountOf } from "./account-link";
 import type { Parts } from "./parts";
 import { AUTHOR, NO_REPLY_LINE, TEXT } from "./selectors";
 import { readLine, readText } from "./text";
@@ -17,7 +18,7 @@ function readHandle(block: Element): string | null {
     const shown = span.textContent.trim();
     if (SHOWN_HANDLE.test(shown)) return shown.slice(1);
   }
-  return block.querySelector('a[href^="/"]')?.getAttribute("href")?.slice(1) ?? null;
+  return accountOf(block.querySelector("a[href]")?.getAttribute("href"));
 }
 
 function readName(block: Element): string {
@@ -37,7 +38,7 @@ export function readQuote(quote: Element): Quote {
 export function readReposter(parts: Parts): Account | null {
   const line = parts.first("socialContext");
   const anchor = line?.closest("a[href]") ?? line?.querySelector("a[href]");
-  const handle = /^\/(\w+)$/.exec(anchor?.getAttribute("href") ?? "")?.[1];
+  const handle = accountOf(anchor?.getAttribute("href"));
   if (!line || !handle) return null;
   // The name has an element of its own; the word "reposted" stands beside it.
   const name = line.querySelector(":scope > span > span");
@@ -46,7 +47,7 @@ export function readReposter(parts: Parts): Account | null {
 
 /** "Replying to @somebody" links an account outside the author, the words, the quote and the card. */
 export function isReply(parts: Parts): boolean {
-  return [...parts.article.querySelectorAll('a[href^="/"]')].some(
+  return [...parts.article.getElementsByTagName("a")].some(
     (anchor) =>
       SHOWN_HANDLE.test(anchor.textContent.trim()) &&
       parts.isOwn(anchor) &&

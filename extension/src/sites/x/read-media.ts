@@ -5,7 +5,7 @@ import { ARTICLE_LINE, GIF } from "./selectors";
 import { hostWithin, readLine } from "./text";
 
 export function readMedia(parts: Parts): Media[] {
-  const videos = parts.all("video");
+  const videos = [...parts.all("video"), ...parts.all("videoPreview")];
   const gifs = videos.filter((video) => video.querySelector(GIF));
   const polls = parts.all("poll");
   const holds = (outer: Element, inner: readonly Element[]) =>

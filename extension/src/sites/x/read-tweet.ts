@@ -8,11 +8,11 @@ import { readArticle, readCard, readMedia } from "./read-media";
 import { FOCUSED, PLACEMENT, STATUS_LINK, TWEET } from "./selectors";
 import { readHashtags, readLinks, readText } from "./text";
 
-const STATUS = /^(?:https:\/\/(?:x|twitter)\.com)?\/[^/]+\/status\/(\d+)/;
+const STATUS = /^(?:https?:\/\/[^/]+)?\/[^/]+\/status\/(\d+)/;
 
 /** Reads the cell; "retry" when a tweet is there, but not yet its author or its link. */
 export function readCell(cell: Element): Reading {
-  const article = cell.querySelector(TWEET);
+  const article = cell.matches(TWEET) ? cell : cell.querySelector(TWEET);
   if (!article) return { state: "skip" };
   const parts = new Parts(article);
   const author = readAuthor(parts.first("author"));

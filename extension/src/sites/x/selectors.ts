@@ -17,6 +17,8 @@ export const PART = {
   socialContext: "socialContext",
   photo: "tweetPhoto",
   video: "videoPlayer",
+  /** A video that is not loaded until it is pressed. */
+  videoPreview: "previewInterstitial",
   poll: "cardPoll",
   card: "card.wrapper",
   cardSmall: "card.layoutSmall.detail",

@@ -49,9 +49,11 @@ export function hostWithin(line: string): string {
   return HOST_WITHIN.exec(line)?.[0].toLowerCase() ?? "";
 }
 
-/** Mentions and hashtags lead to a place on the site, links to the web have an absolute address. */
+/** Mentions, hashtags and cashtags lead to a place on the site; links to the web show an address. */
 function isWebLink(node: Node): node is HTMLAnchorElement {
-  return node instanceof HTMLAnchorElement && /^https?:/.test(node.getAttribute("href") ?? "");
+  if (!(node instanceof HTMLAnchorElement)) return false;
+  const isAbsolute = /^https?:/.test(node.getAttribute("href") ?? "");
+  return isAbsolute && !/^[@#＃$]/.test(node.textContent.trim());
 }
 
 /** The scheme and the end of a long address are in the page, but hidden; the ellipsis is shown. */

@@ -8,17 +8,14 @@ import { isOnScreen, positionPanel } from "./position";
 const TAG = "ab-why";
 
 export class WhyPanel {
-  readonly #signal: AbortSignal;
   /** The words come later than the rest and make the panel higher. */
   readonly #resizes = new ResizeObserver(() => this.#follow());
+  #listening: AbortController | null = null;
   #host: HTMLElement | null = null;
   #anchor: HTMLElement | null = null;
 
   constructor(signal: AbortSignal) {
-    this.#signal = signal;
     signal.addEventListener("abort", () => this.close());
-    addEventListener("scroll", () => this.#follow(), { passive: true, signal });
-    addEventListener("resize", () => this.#follow(), { passive: true, signal });
   }
 
   /** Opens beside the anchor; pressing the same anchor again closes. */
@@ -26,16 +23,16 @@ export class WhyPanel {
     const isSame = this.#anchor === anchor;
     this.close();
     if (isSame) return;
+    const host = this.#create(content());
     this.#anchor = anchor;
-    this.#host = this.#create(content());
-    document.body.append(this.#host);
-    this.#host.showPopover();
-    this.#resizes.observe(this.#host);
+    this.#host = host;
+    document.body.append(host);
+    host.showPopover();
+    this.#resizes.observe(host);
+    this.#listening = this.#listen(host);
     anchor.setAttribute("aria-expanded", "true");
+    host.shadowRoot?.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
     this.#follow();
-    this.#host.shadowRoot
-      ?.querySelector<HTMLElement>("[role=dialog]")
-      ?.focus({ preventScroll: true });
   }
 
   close(): void {
@@ -44,6 +41,7 @@ export class WhyPanel {
     this.#host = null;
     this.#anchor = null;
     this.#resizes.disconnect();
+    this.#listening?.abort();
     const hadFocus = document.activeElement === host;
     host?.remove();
     anchor?.setAttribute("aria-expanded", "false");
@@ -64,22 +62,23 @@ export class WhyPanel {
     dialog.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
-    this.#closeOutside(host);
     return host;
   }
 
-  /** Capturing, because the page may stop events; a press on the anchor is the anchor's business. */
-  #closeOutside(host: HTMLElement): void {
+  /** While it is open: follows its anchor, and closes on a press elsewhere. */
+  #listen(host: HTMLElement): AbortController {
+    const listening = new AbortController();
+    const options = { passive: true, signal: listening.signal };
     const onPress = (event: Event) => {
-      if (this.#host !== host) {
-        document.removeEventListener("pointerdown", onPress, true);
-        return;
-      }
       const path = event.composedPath();
+      // A press on the anchor is the anchor's own business.
       if (!path.includes(host) && !path.includes(this.#anchor as EventTarget)) this.close();
     };
-    const options = { capture: true, passive: true, signal: this.#signal };
-    document.addEventListener("pointerdown", onPress, options);
+    // Capturing, because the page may stop events.
+    document.addEventListener("pointerdown", onPress, { ...options, capture: true });
+    addEventListener("scroll", () => this.#follow(), options);
+    addEventListener("resize", () => this.#follow(), options);
+    return listening;
   }
 
   #follow(): void {

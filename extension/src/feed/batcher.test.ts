@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { ClassifyReply, Tweet, Verdict } from "../messaging/protocol.gen";
+import type { Result } from "../messaging/runtime";
+import { tweetOf, verdictOf } from "../testing/data";
+import { Batcher } from "./batcher";
+
+type Answer = Result<ClassifyReply>;
+
+describe("Batcher", () => {
+  let batches: { tweets: Tweet[]; answer: (result: Answer) => void }[];
+  let batcher: Batcher;
+  const onVerdicts = vi.fn<(verdicts: ReadonlyMap<string, Verdict>) => void>();
+
+  beforeEach(() => {
+    batches = [];
+    batcher = new Batcher(
+      (tweets) => new Promise<Answer>((answer) => batches.push({ tweets, answer })),
+      onVerdicts,
+    );
+  });
+
+  const askFor = (count: number) => {
+    for (let id = 1; id <= count; id++) batcher.ask(`key-${id}`, tweetOf({ id: String(id) }));
+  };
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  const reply = (verdicts: ClassifyReply["verdicts"]): Answer => ({
+    ok: true,
+    value: { type: "classify_reply", id: 1, verdicts, settings_revision: 1, elapsed_ms: 1 },
+  });
+
+  it("sends what is asked in one turn together, in order", async () => {
+    askFor(5);
+    expect(batches).toHaveLength(0);
+    await turn();
+    expect(batches.map(({ tweets }) => tweets.map(({ id }) => id))).toEqual([
+      ["1", "2", "3", "4", "5"],
+    ]);
+  });
+
+  it("never sends more than a hundred at once", async () => {
+    askFor(230);
+    await turn();
+    expect(batches.map(({ tweets }) => tweets.length)).toEqual([100, 100, 30]);
+  });
+
+  it("asks once for what is under way, and again after a failure", async () => {
+    askFor(1);
+    await turn();
+    askFor(1);
+    await turn();
+    expect(batches).toHaveLength(1);
+    batches[0]!.answer({ ok: false, error: { code: "host_gone", message: "" } });
+    await turn();
+    expect(onVerdicts).not.toHaveBeenCalled();
+    askFor(1);
+    await turn();
+    expect(batches).toHaveLength(2);
+  });
+
+  it("pairs verdicts with what was asked; a tweet that could not be read has none", async () => {
+    askFor(3);
+    await turn();
+    const rejected = { id: "2", error: { code: "invalid_tweet", message: "" } };
+    batches[0]!.answer(reply([verdictOf({ id: "1" }), rejected, verdictOf({ id: "3" })]));
+    await turn();
+    expect([...onVerdicts.mock.calls[0]![0].keys()]).toEqual(["key-1", "key-3"]);
+  });
+
+  it("does not believe a reply in another order", async () => {
+    askFor(2);
+    await turn();
+    batches[0]!.answer(reply([verdictOf({ id: "2" }), verdictOf({ id: "1" })]));
+    await turn();
+    expect(onVerdicts.mock.calls[0]![0].size).toBe(0);
+  });
+});

@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { h } from "../ui/dom";
+import { Calm } from "./calm";
+
+describe("Calm", () => {
+  const onRest = vi.fn<(cells: Element[]) => void>();
+  let calm: Calm;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    calm = new Calm(onRest);
+    return () => calm.stop();
+  });
+
+  function cellAt(top: number): HTMLElement {
+    const cell = h("div", {}, h("button", {}));
+    cell.getBoundingClientRect = () => new DOMRect(0, top, 598, 100);
+    document.body.append(cell);
+    return cell;
+  }
+  const scroll = () => dispatchEvent(new Event("scroll"));
+
+  it("lets rows in and below what is seen become smaller, not those that begin above", () => {
+    expect([-200, -1, 0, 500, 5_000].map((top) => calm.mayShrink(cellAt(top)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("leaves what is seen alone while the page scrolls", () => {
+    scroll();
+    const [seen, below] = [cellAt(innerHeight - 1), cellAt(innerHeight)];
+    expect([seen, below].map((cell) => calm.mayShrink(cell))).toEqual([false, true]);
+    scroll();
+    vi.advanceTimersByTime(100);
+    scroll();
+    vi.advanceTimersByTime(100);
+    expect(onRest).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(20);
+    expect(onRest).toHaveBeenCalledExactlyOnceWith([seen]);
+    expect(calm.mayShrink(seen)).toBe(true);
+  });
+
+  it("does not take the row away in which the keyboard is", () => {
+    const cell = cellAt(100);
+    cell.querySelector("button")?.focus();
+    expect(calm.mayShrink(cell)).toBe(false);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import type { Settings, Treatment, Tweet, Verdict } from "../messaging/protocol.gen";
+import { settingsOf, tweetOf, verdictOf } from "../testing/data";
+import { decide, type Surroundings } from "./decide";
+
+const HOME: Surroundings = {
+  page: "home",
+  ownHandle: "ida_vestgren",
+  isFocused: false,
+  membership: new Map(),
+  hasHost: true,
+};
+const PERSONAL = verdictOf();
+const UNSURE = verdictOf({ outcome: "unsure" });
+const PROFESSIONAL = verdictOf({ outcome: "professional" });
+const AD = tweetOf({ is_promoted: true });
+
+interface Case {
+  verdict?: Verdict | null;
+  tweet?: Tweet;
+  settings?: Partial<Settings>;
+  around?: Partial<Surroundings>;
+}
+
+function decided({ verdict = PERSONAL, tweet = tweetOf(), settings = {}, around = {} }: Case) {
+  const { treatment, reason } = decide(verdict, tweet, settingsOf(settings), {
+    ...HOME,
+    ...around,
+  });
+  return [treatment, reason];
+}
+
+const kinds = (choices: Record<string, Treatment>): Settings["kinds"] => {
+  const chosen = Object.entries(choices).map(([kind, treatment]) => [
+    kind,
+    { treatment, colour: null },
+  ]);
+  return { ...settingsOf().kinds, ...(Object.fromEntries(chosen) as Partial<Settings["kinds"]>) };
+};
+const paperAndMedia = verdictOf({ outcome: "professional", kinds: ["media", "paper"] });
+
+describe("decide", () => {
+  it.each<[string, Case, [Treatment, string]]>([
+    ["off", { settings: { mode: "off" } }, ["leave", "mode_off"]],
+    [
+      "off, professional",
+      { verdict: PROFESSIONAL, settings: { mode: "off" } },
+      ["leave", "mode_off"],
+    ],
+    ["a page we do not know", { around: { page: null } }, ["leave", "page_off"]],
+    [
+      "a page switched off",
+      { settings: { pages: { ...settingsOf().pages, home: false } } },
+      ["leave", "page_off"],
+    ],
+    ["no verdict yet", { verdict: null }, ["leave", "not_judged"]],
+    ["personal", {}, ["collapse", "personal"]],
+    ["personal, to be hidden", { settings: { personal: "hide" } }, ["hide", "personal"]],
+    ["personal, to be left", { settings: { personal: "leave" } }, ["leave", "personal"]],
+    ["unsure", { verdict: UNSURE, settings: { personal: "hide" } }, ["leave", "unsure"]],
+    ["professional", { verdict: PROFESSIONAL }, ["highlight", "professional"]],
+    [
+      "professional without kind",
+      { verdict: PROFESSIONAL, settings: { professional: "leave" } },
+      ["leave", "professional"],
+    ],
+    ["ads", { tweet: AD, verdict: null }, ["leave", "ad"]],
+    ["ads, to be dimmed", { tweet: AD, verdict: null, settings: { ads: "dim" } }, ["dim", "ad"]],
+    [
+      "the more visible of two kinds",
+      { verdict: paperAndMedia, settings: { kinds: kinds({ media: "hide", paper: "dim" }) } },
+      ["dim", "professional"],
+    ],
+    [
+      "highlight before leave",
+      {
+        verdict: paperAndMedia,
+        settings: { kinds: kinds({ media: "highlight", paper: "leave" }) },
+      },
+      ["highlight", "professional"],
+    ],
+    [
+      "one kind only",
+      {
+        verdict: verdictOf({ outcome: "professional", kinds: ["media"] }),
+        settings: { kinds: kinds({ media: "collapse" }) },
+      },
+      ["collapse", "professional"],
+    ],
+    ["only highlighting, personal", { settings: { mode: "highlight" } }, ["leave", "personal"]],
+    [
+      "only highlighting, professional",
+      { verdict: PROFESSIONAL, settings: { mode: "highlight" } },
+      ["highlight", "professional"],
+    ],
+    [
+      "only highlighting, ads",
+      { tweet: AD, settings: { mode: "highlight", ads: "collapse" } },
+      ["leave", "ad"],
+    ],
+    ["the focused tweet", { around: { isFocused: true } }, ["leave", "focused"]],
+    [
+      "one's own tweet",
+      { tweet: tweetOf({ author: { handle: "Ida_Vestgren", name: "" } }) },
+      ["leave", "own"],
+    ],
+    ["a member", { verdict: verdictOf({ is_member: true }) }, ["leave", "member"]],
+    [
+      "a new member",
+      { around: { membership: new Map([["reed_ecology", true]]) } },
+      ["leave", "member"],
+    ],
+    [
+      "a former member",
+      {
+        verdict: verdictOf({ is_member: true }),
+        around: { membership: new Map([["reed_ecology", false]]) },
+      },
+      ["collapse", "personal"],
+    ],
+    [
+      "a member's professional tweet",
+      { verdict: { ...PROFESSIONAL, is_member: true } },
+      ["highlight", "professional"],
+    ],
+    ["no host, personal", { around: { hasHost: false } }, ["leave", "no_host"]],
+    [
+      "no host, professional",
+      { verdict: PROFESSIONAL, around: { hasHost: false } },
+      ["highlight", "professional"],
+    ],
+  ])("%s", (_, given, expected) => {
+    expect(decided(given)).toEqual(expected);
+  });
+
+  it("shows doubt only where the user asked for it", () => {
+    const doubt = (show_unsure: boolean, verdict: Verdict) =>
+      decide(verdict, tweetOf(), settingsOf({ show_unsure }), HOME).showsDoubt;
+    expect(doubt(true, UNSURE)).toBe(true);
+    expect(doubt(false, UNSURE)).toBe(false);
+    expect(doubt(true, PERSONAL)).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+// Verdicts, tweets and settings for tests.
+import type { Kind, Settings, Tweet, Verdict } from "../messaging/protocol.gen";
+import { KIND_NAMES } from "../ui/kinds";
+
+const forEachKind = <V>(value: V) =>
+  Object.fromEntries(KIND_NAMES.map((kind) => [kind, value])) as Record<Kind, V>;
+
+export function tweetOf(changes: Partial<Tweet> = {}): Tweet {
+  return {
+    id: "1",
+    url: "https://x.com/reed_ecology/status/1",
+    author: { handle: "reed_ecology", name: "Reed Ecology" },
+    text: "Field notes from the marsh",
+    lang: "en",
+    links: [],
+    hashtags: [],
+    media: [],
+    card_title: null,
+    quoted: null,
+    reposted_by: null,
+    is_reply: false,
+    is_promoted: false,
+    time: null,
+    ...changes,
+  };
+}
+
+export function verdictOf(changes: Partial<Verdict> = {}): Verdict {
+  return {
+    id: "1",
+    outcome: "personal",
+    professional: 0.07,
+    kinds: [],
+    scores: forEachKind(0),
+    model: "test-model",
+    reasons: ["model"],
+    is_member: false,
+    ...changes,
+  };
+}
+
+export function settingsOf(changes: Partial<Settings> = {}): Settings {
+  return {
+    mode: "focus",
+    strictness: "balanced",
+    professional: "highlight",
+    personal: "collapse",
+    ads: "leave",
+    kinds: forEachKind({ treatment: "highlight", colour: null }),
+    pages: { home: true, profile: true, status: true, search: true, list: true, following: true },
+    show_unsure: false,
+    revision: 1,
+    ...changes,
+  };
+}

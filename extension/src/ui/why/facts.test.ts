@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { verdictOf } from "../../testing/data";
+import { likelyKinds, reasonsOf, titleOf, type WhySubject } from "./facts";
+import { weightOf } from "./words";
+
+const subject = (changes: Partial<WhySubject> = {}): WhySubject => ({
+  handle: "reed_ecology",
+  name: "Reed Ecology",
+  state: "collapse",
+  cause: null,
+  verdict: verdictOf(),
+  isMember: false,
+  ...changes,
+});
+
+describe("titleOf", () => {
+  const professional = verdictOf({ outcome: "professional", professional: 0.964 });
+  it.each<[Partial<WhySubject>, string]>([
+    [{}, "Collapsed: personal (93 % sure)"],
+    [{ state: "hide" }, "Hidden: personal (93 % sure)"],
+    [{ state: "opened" }, "Shown by you: personal (93 % sure)"],
+    [{ state: "highlight", verdict: professional }, "Highlighted: professional (96 % sure)"],
+    [
+      { state: "leave", verdict: verdictOf({ outcome: "unsure", professional: 0.5 }) },
+      "Left as it is: unsure (50 % professional)",
+    ],
+    [{ cause: "ad", verdict: null }, "Collapsed: an advertisement"],
+    [{ state: "leave", verdict: null }, "Left as it is: not judged yet"],
+  ])("for %o says: %s", (changes, title) => {
+    expect(titleOf(subject(changes))).toBe(title);
+  });
+});
+
+describe("reasonsOf", () => {
+  it("names everything that decided, each once", () => {
+    const verdict = verdictOf({ reasons: ["member", "model"], is_member: true });
+    const reasons = reasonsOf(subject({ verdict, cause: "member", isMember: true }));
+    expect(reasons).toEqual([
+      "@reed_ecology is in your bubble, whose tweets are never hidden.",
+      "The model judged its words.",
+    ]);
+  });
+
+  it("says when there was nothing to judge", () => {
+    const verdict = verdictOf({ outcome: "unsure", reasons: ["language"] });
+    expect(reasonsOf(subject({ verdict }))).toEqual([
+      "It is in a language the model does not know, so it is left alone.",
+    ]);
+  });
+});
+
+it("shows the likeliest kinds, those of the verdict always", () => {
+  const scores = { ...verdictOf().scores, paper: 0.9, job: 0.3, idea: 0.05, media: 0.02 };
+  const verdict = verdictOf({ kinds: ["paper", "media"], scores });
+  expect(likelyKinds(verdict).map(({ kind }) => kind)).toEqual(["paper", "job", "media"]);
+});
+
+it.each([
+  [0.41, "why_strongly_professional"],
+  [0.1, "why_rather_professional"],
+  [0.01, "why_slightly_professional"],
+  [0.001, null],
+  [-0.01, "why_slightly_personal"],
+  [-0.1, "why_rather_personal"],
+  [-0.3, "why_strongly_personal"],
+])("puts an effect of %d into words", (effect, words) => {
+  expect(weightOf(effect)).toBe(words);
+});
