@@ -19,7 +19,7 @@
     const known = waiting.get(cell);
     if (known?.id !== id) waiting.set(cell, { id, since: performance.now(), isDone: false });
     const row = waiting.get(cell);
-    if (labels) cell.dataset.abId = id;
+    if (labels && cell.dataset.abId !== id) cell.dataset.abId = id;
     if (row.isDone || cell.dataset.abId !== id) return;
     row.isDone = true;
     drawn(cell, row.since);

@@ -1,0 +1,1 @@
+"""Real browsers, the real extension, the real host, on our own timeline."""

@@ -1,0 +1,79 @@
+"""Browsers for the tests: one of each family that is shared and reset, and fresh ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from install.launch import CHROMIUM_BUILD, FIREFOX_BUILD
+from tests.e2e.bubble import Bubble
+from tests.e2e.chromium import Chromium
+from tests.e2e.driver import Driver
+from tests.e2e.firefox import Firefox
+from tests.e2e.hosts import RealHost
+from tests.replica.server import ReplicaServer
+
+BUILDS = {"chromium": CHROMIUM_BUILD, "firefox": FIREFOX_BUILD}
+
+Launch = Callable[..., AbstractContextManager[Bubble]]
+
+
+@pytest.fixture(scope="session")
+def replica() -> Iterator[ReplicaServer]:
+    with ReplicaServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright, replica: ReplicaServer) -> Launch:
+    """Starts a browser of a family on a folder, with a host that lives in ``home``."""
+
+    @contextmanager
+    def running(family: str, folder: Path, home: Path | None = None) -> Iterator[Bubble]:
+        build = BUILDS[family]
+        assert (build / "manifest.json").is_file(), f"no extension in {build}: run python3 tests"
+        host = RealHost(folder / "host")
+        home = home or folder / "home"
+        driver: Driver
+        if family == "chromium":
+            driver = Chromium(playwright, folder, port=replica.port, host=host.program, home=home)
+        else:
+            driver = Firefox(folder, port=replica.port, host=host.program, home=home)
+        try:
+            yield Bubble(driver, host, home)
+        finally:
+            driver.quit()
+
+    return running
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox"])
+def family(request: pytest.FixtureRequest) -> str:
+    chosen: str = request.param
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def shared(
+    family: str, launch: Launch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Bubble]:
+    """The browser that most tests share."""
+    with launch(family, tmp_path_factory.mktemp(family)) as bubble:
+        yield bubble
+
+
+@pytest.fixture
+def bubble(shared: Bubble) -> Bubble:
+    """The shared browser as on its first day."""
+    shared.reset()
+    return shared

@@ -1,0 +1,124 @@
+"""Firefox, by selenium."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from selenium.webdriver import Firefox as WebDriver
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.keys import Keys
+
+from install.launch import FIREFOX_BUILD, FIREFOX_PAGES, launch_firefox
+
+KEYS: Final = {
+    "Enter": Keys.ENTER,
+    "Escape": Keys.ESCAPE,
+    "Tab": Keys.TAB,
+    "Space": Keys.SPACE,
+    "ArrowLeft": Keys.ARROW_LEFT,
+    "ArrowRight": Keys.ARROW_RIGHT,
+    "ArrowUp": Keys.ARROW_UP,
+    "ArrowDown": Keys.ARROW_DOWN,
+    "Home": Keys.HOME,
+    "End": Keys.END,
+}
+# A rejected promise would only time out: its reason is handed over instead.
+CALL: Final = """
+const [argument, done] = arguments;
+Promise.resolve().then(() => (%s)(argument)).then(
+  (value) => done({ value }), (error) => done({ error: String(error) + error.stack }));
+"""
+
+
+class FirefoxTab:
+    """A tab of Firefox, in a window of its own: a tab in the background would stand still."""
+
+    def __init__(self, driver: WebDriver, handle: str) -> None:
+        self._driver = driver
+        self.handle = handle
+
+    def open(self, address: str) -> None:
+        self._here().get(address)
+
+    def reload(self) -> None:
+        self._here().refresh()
+
+    def run(self, function: str, argument: object = None) -> Any:
+        result = self._here().execute_async_script(CALL % function, argument)
+        if "error" in result:
+            raise AssertionError(result["error"])
+        return result.get("value")
+
+    def click_at(self, x: float, y: float) -> None:
+        actions = self._moved_to(x, y)
+        actions.pointer_action.click()
+        actions.perform()
+
+    def move_to(self, x: float, y: float) -> None:
+        self._moved_to(x, y).perform()
+
+    def press(self, key: str) -> None:
+        actions = ActionBuilder(self._here(), duration=0)
+        actions.key_action.send_keys(KEYS.get(key, key))
+        actions.perform()
+
+    def to_front(self) -> None:
+        self._here()
+
+    def screenshot(self, path: Path) -> None:
+        self._here().save_screenshot(str(path))
+
+    def close(self) -> None:
+        self._here().close()
+        self._driver.switch_to.window(self._driver.window_handles[0])
+
+    def _moved_to(self, x: float, y: float) -> ActionBuilder:
+        actions = ActionBuilder(self._here(), duration=0)
+        actions.pointer_action.move_to_location(round(x), round(y))  # type: ignore[no-untyped-call]
+        return actions
+
+    def _here(self) -> WebDriver:
+        if self._driver.current_window_handle != self.handle:
+            self._driver.switch_to.window(self.handle)
+        return self._driver
+
+
+class Firefox:
+    """A running Firefox with a home of its own."""
+
+    family: Final = "firefox"
+    pages: Final = FIREFOX_PAGES
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        port: int,
+        host: Path | None,
+        home: Path,
+        extension: Path | None = FIREFOX_BUILD,
+    ) -> None:
+        self._profile = folder / "firefox"
+        self.driver = launch_firefox(
+            profile=self._profile, extension=extension, port=port, host=host, home=home
+        )
+        self.driver.set_script_timeout(120)
+        self.driver.set_window_size(1280, 886)
+
+    def first_tab(self) -> FirefoxTab:
+        return FirefoxTab(self.driver, self.driver.window_handles[0])
+
+    def new_tab(self) -> FirefoxTab:
+        self.driver.switch_to.new_window("window")
+        self.driver.set_window_size(1280, 886)
+        return FirefoxTab(self.driver, self.driver.current_window_handle)
+
+    def manifests(self) -> Path:
+        return self._profile / ".mozilla" / "native-messaging-hosts"
+
+    def reload_extension(self) -> None:
+        self.driver.install_addon(str(FIREFOX_BUILD), temporary=True)
+
+    def quit(self) -> None:
+        self.driver.quit()

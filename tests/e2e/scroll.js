@@ -1,0 +1,36 @@
+// Scrolls down frame by frame and looks, in every frame, at what the rows on screen are labelled.
+async ({ rows, step, judged }) => {
+  const seen = {};
+  const keys = new Set();
+  const foreign = new Set();
+  const fickle = new Set();
+  const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
+  const all = () => [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
+  const onScreen = (cell) => {
+    const { top, bottom } = cell.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const isTweet = ({ rowType }) => ["tweet", "focused", "ad"].includes(rowType);
+  const isRight = ({ rowKey, rowType, dataset: { abId } }) =>
+    rowType === "ad" ? abId.startsWith("ad:") : isTweet({ rowType }) && rowKey.endsWith(`-${abId}`);
+  const look = (cell) => {
+    keys.add(cell.rowKey);
+    const { abId: id, abOutcome: outcome, abState: state } = cell.dataset;
+    if (id === undefined) return;
+    if (!isRight(cell)) return foreign.add(`${cell.rowKey} is labelled ${id}`);
+    seen[cell.rowKey] ??= { outcome, state };
+    if (seen[cell.rowKey].outcome !== outcome) fickle.add(cell.rowKey);
+  };
+  const isEnd = () => all().some((cell) => cell.rowType === "end" && onScreen(cell));
+  const isWaiting = (cell) =>
+    cell.rowType === "spinner" || (judged && isTweet(cell) && !cell.dataset.abState);
+  const patience = performance.now() + 60_000;
+  while (!isEnd() && (rows === null || keys.size < rows) && performance.now() < patience) {
+    const visible = all().filter(onScreen);
+    visible.forEach(look);
+    // What is not judged yet is given a moment, as a reader would.
+    if (!visible.some(isWaiting)) scrollBy({ top: step, behavior: "instant" });
+    await frame();
+  }
+  return { seen, foreign: [...foreign], fickle: [...fickle], passed: keys.size };
+}

@@ -1,0 +1,102 @@
+"""Marks move nothing, collapsing moves nothing that is read, and the site is not asked for more."""
+
+from __future__ import annotations
+
+from tests.e2e.bubble import Bubble
+from tests.e2e.chromium import ChromiumTab
+from tests.e2e.families import only_chromium
+from tests.e2e.timeline import Timeline
+
+MANY = 500
+WATCH_SHIFTS = """() => {
+  window.shifts = [];
+  window.shiftWatch = new PerformanceObserver((list) => window.shifts.push(...list.getEntries()));
+  window.shiftWatch.observe({ type: "layout-shift" });
+}"""
+SHIFTS = """async () => {
+  for (let frames = 0; frames < 5; frames += 1)
+    await new Promise((done) => requestAnimationFrame(() => done()));
+  window.shifts.push(...window.shiftWatch.takeRecords());
+  return window.shifts.map(({ value }) => value);
+}"""
+
+
+def places(timeline: Timeline) -> dict[str, tuple[float, float]]:
+    """Top and height of each row, in pixels."""
+    return {row.key: (row.top, row.height) for row in timeline.rows() if row.kind != "spinner"}
+
+
+def test_highlighting_moves_no_row(bubble: Bubble) -> None:
+    bubble.change(mode="off")
+    timeline = bubble.timeline()
+    timeline.wait_for(lambda rows: len(rows) > 5 and rows[5].height != 0, "rows")
+    before = timeline.tab.run("() => window.replica.stats().fills") and places(timeline)
+    if isinstance(timeline.tab, ChromiumTab):
+        timeline.tab.run(WATCH_SHIFTS)
+    bubble.change(mode="highlight")
+    timeline.tab.to_front()
+    timeline.wait_judged()
+    after = places(timeline)
+    assert {key: after[key] for key in before} == before
+    if isinstance(timeline.tab, ChromiumTab):
+        assert timeline.tab.run(SHIFTS) == []
+
+
+def test_rows_above_the_reader_are_not_collapsed(bubble: Bubble) -> None:
+    bubble.change(personal="leave")
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.outcome == "personal")
+    timeline.tab.run("(top) => scrollTo({ top, behavior: 'instant' })", row.top + row.height + 40)
+    read = timeline.wait_row(row.key, lambda row: row.top + row.height < 0, "above the screen")
+    anchor = next(row for row in timeline.rows() if row.top >= 0)
+    bubble.change(personal="collapse")
+    timeline.tab.to_front()
+    below = timeline.wait_for(
+        lambda rows: all(r.is_hidden for r in rows if r.outcome == "personal" and r.top > 0),
+        "those below are collapsed",
+    )
+    assert {one.key: one.top for one in below}[anchor.key] == anchor.top
+    assert not timeline.row(row.key).covered
+    assert timeline.row(row.key).height == read.height
+    # Back on the screen it is collapsed: then what follows it moves, and nothing before it.
+    timeline.tab.run("(top) => scrollTo({ top, behavior: 'instant' })", row.top - 200)
+    timeline.wait_state(row.key, "collapse")
+
+
+@only_chromium
+def test_hiding_makes_no_storm_of_requests(bubble: Bubble) -> None:
+    requests = {}
+    for choice in ("off", "collapse", "hide"):
+        is_off = choice == "off"
+        bubble.change(**({"mode": "off"} if is_off else {"mode": "focus", "personal": choice}))
+        timeline = bubble.timeline("/home?repeat=3")
+        timeline.tab.run("() => window.replica.resetStats()")
+        assert scroll(timeline, judged=not is_off) >= MANY
+        stats = timeline.stats()
+        requests[choice] = stats["pageRequests"]
+        assert stats["jumps"] == []
+    assert requests["off"] > 20
+    # With smaller rows two screens ahead reach a little further.
+    assert max(requests.values()) <= requests["off"] + 2
+
+
+def scroll(timeline: Timeline, judged: bool) -> int:
+    """Scroll past many rows and return how many there were."""
+    if judged:
+        timeline.wait_judged()
+    return timeline.scroll(rows=MANY, step=300, judged=judged).passed
+
+
+def test_a_still_page_asks_for_nothing(bubble: Bubble) -> None:
+    """Collapsing what is mounted brings more rows in, once, and then there is rest."""
+    bubble.change(personal="hide", ads="collapse", strictness="likely")
+    timeline = bubble.timeline("/i/lists/1899000000000000777")
+    timeline.wait_judged()
+    first = timeline.stats()
+    timeline.tab.run(
+        "async () => { for (let n = 0; n < 30; n += 1) "
+        "await new Promise((done) => requestAnimationFrame(() => done())); }"
+    )
+    timeline.wait_judged()
+    assert timeline.stats()["pageRequests"] <= first["pageRequests"] + 1
+    assert timeline.stats()["fills"] <= first["fills"] + 25
