@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import ChromiumTab
+from tests.e2e.driver import until
 from tests.e2e.families import only_chromium
 from tests.e2e.timeline import Timeline
 
@@ -13,24 +14,34 @@ WATCH_SHIFTS = """() => {
   window.shiftWatch = new PerformanceObserver((list) => window.shifts.push(...list.getEntries()));
   window.shiftWatch.observe({ type: "layout-shift" });
 }"""
-SHIFTS = """async () => {
-  for (let frames = 0; frames < 5; frames += 1)
-    await new Promise((done) => requestAnimationFrame(() => done()));
+SHIFTS = """() => {
   window.shifts.push(...window.shiftWatch.takeRecords());
   return window.shifts.map(({ value }) => value);
+}"""
+FRAMES = """async (count) => {
+  for (let frames = 0; frames < count; frames += 1)
+    await new Promise((done) => requestAnimationFrame(() => done()));
 }"""
 
 
 def places(timeline: Timeline) -> dict[str, tuple[float, float]]:
-    """Top and height of each row, in pixels."""
-    return {row.key: (row.top, row.height) for row in timeline.rows() if row.kind != "spinner"}
+    """Top and height of each row in pixels, once the page has come to rest."""
+    last: list[dict[str, tuple[float, float]]] = [{}]
+
+    def is_still() -> bool:
+        timeline.tab.run(FRAMES, 3)
+        rows = timeline.rows()
+        last.append({row.key: (row.top, row.height) for row in rows if row.kind != "spinner"})
+        return last[-1] == last[-2]
+
+    until(is_still, "a page at rest")
+    return last[-1]
 
 
 def test_highlighting_moves_no_row(bubble: Bubble) -> None:
     bubble.change(mode="off")
     timeline = bubble.timeline()
-    timeline.wait_for(lambda rows: len(rows) > 5 and rows[5].height != 0, "rows")
-    before = timeline.tab.run("() => window.replica.stats().fills") and places(timeline)
+    before = places(timeline)
     if isinstance(timeline.tab, ChromiumTab):
         timeline.tab.run(WATCH_SHIFTS)
     bubble.change(mode="highlight")
@@ -72,9 +83,7 @@ def test_hiding_makes_no_storm_of_requests(bubble: Bubble) -> None:
         timeline = bubble.timeline("/home?repeat=3")
         timeline.tab.run("() => window.replica.resetStats()")
         assert scroll(timeline, judged=not is_off) >= MANY
-        stats = timeline.stats()
-        requests[choice] = stats["pageRequests"]
-        assert stats["jumps"] == []
+        requests[choice] = timeline.stats()["pageRequests"]
     assert requests["off"] > 20
     # With smaller rows two screens ahead reach a little further.
     assert max(requests.values()) <= requests["off"] + 2
@@ -93,10 +102,7 @@ def test_a_still_page_asks_for_nothing(bubble: Bubble) -> None:
     timeline = bubble.timeline("/i/lists/1899000000000000777")
     timeline.wait_judged()
     first = timeline.stats()
-    timeline.tab.run(
-        "async () => { for (let n = 0; n < 30; n += 1) "
-        "await new Promise((done) => requestAnimationFrame(() => done())); }"
-    )
+    timeline.tab.run(FRAMES, 30)
     timeline.wait_judged()
     assert timeline.stats()["pageRequests"] <= first["pageRequests"] + 1
     assert timeline.stats()["fills"] <= first["fills"] + 25

@@ -26,7 +26,7 @@ def wait_mode(timeline: Timeline, mode: str) -> None:
         }
         if mode == "focus":
             wanted["personal"] = "collapse"
-        return row.state == wanted.get(row.outcome or "")
+        return row.outcome is not None and row.state == wanted[row.outcome]
 
     timeline.wait_for(lambda rows: all(fits(row) for row in rows if row.is_tweet), f"mode {mode}")
     if mode == "off":
