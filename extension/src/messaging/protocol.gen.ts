@@ -387,7 +387,7 @@ export interface MembersReply {
   members: Account[];
 }
 /**
- * Adds an account to the bubble, or takes it out; doing it twice changes nothing.
+ * Adds an account to the bubble, or takes it out; doing it twice is the same as once.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "SetMemberRequest".
@@ -400,7 +400,7 @@ export interface SetMemberRequest {
   member: boolean;
 }
 /**
- * The choices as stored; ``revision`` grows with every change in any browser.
+ * The choices as stored; ``revision`` grows with every change, of the bubble too, anywhere.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Settings".

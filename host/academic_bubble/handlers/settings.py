@@ -12,6 +12,7 @@ from academic_bubble.protocol.messages import (
     SetMemberRequest,
     SettingsReply,
 )
+from academic_bubble.protocol.settings import SettingsChange
 from academic_bubble.protocol.tweet import Account
 from academic_bubble.store import members, settings
 
@@ -35,6 +36,8 @@ def set_member(request: SetMemberRequest, context: Context) -> MembersReply:
         members.add(context.database, Account(handle=request.handle, name=request.name))
     else:
         members.remove(context.database, request.handle)
+    # Other tabs and browsers ask for their verdicts again when the revision has grown.
+    settings.change(context.database, SettingsChange(), reset=False)
     return MembersReply(id=request.id, members=members.read_all(context.database))
 
 

@@ -120,7 +120,7 @@ class SettingsReply(Message):
 
 
 class SetMemberRequest(Message):
-    """Adds an account to the bubble, or takes it out; doing it twice changes nothing."""
+    """Adds an account to the bubble, or takes it out; doing it twice is the same as once."""
 
     type: Literal["set_member"]
     handle: Handle = Field(min_length=1, pattern=r"^\w+$")

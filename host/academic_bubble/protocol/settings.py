@@ -57,7 +57,7 @@ class Choices(Frozen):
 
 
 class Settings(Choices):
-    """The choices as stored; ``revision`` grows with every change in any browser."""
+    """The choices as stored; ``revision`` grows with every change, of the bubble too, anywhere."""
 
     revision: int = Field(default=0, ge=0)
 

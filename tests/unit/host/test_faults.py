@@ -138,7 +138,7 @@ def test_two_hosts_share_settings_and_bubble(home: Path) -> None:
         member = {"type": "set_member", "id": 3, "handle": "Tidal_Lab", "member": True}
         one.ask(member)
         seen = other.ask({"type": "get_settings", "id": 2})["settings"]
-        assert (seen["mode"], seen["revision"]) == ("off", 1)
+        assert (seen["mode"], seen["revision"]) == ("off", 2), "the bubble's change counts too"
         tweet = {"id": "1", "text": "What a lovely lunch", "author": {"handle": "tidal_lab"}}
         (verdict,) = other.ask({"type": "classify", "id": 3, "tweets": [tweet]})["verdicts"]
         assert verdict["is_member"]
