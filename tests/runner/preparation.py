@@ -13,7 +13,7 @@ from install.progress import step
 from tests.runner.checks import Need
 
 PACKAGES: Final[dict[Need, tuple[str, ...]]] = {
-    "chromium": ("chromium", "chromium-driver", *debian.FONTS),
+    "chromium": ("chromium", *debian.FONTS),
     "firefox": ("firefox-esr", *debian.FONTS),
 }
 
