@@ -33,13 +33,16 @@ def test_a_change_is_seen_by_another_connection_with_a_new_revision(path: Path) 
 
 def test_only_the_given_fields_change(path: Path) -> None:
     database = connect(path)
-    settings.change(database, SettingsChange(mode="off"), reset=False)
-    after = settings.change(
-        database, SettingsChange(kinds={"media": KindChoice(treatment="hide")}), reset=False
+    first = SettingsChange(
+        mode="off", kinds={"paper": KindChoice(treatment="dim")}, pages={"search": False}
     )
+    settings.change(database, first, reset=False)
+    second = SettingsChange(kinds={"media": KindChoice(treatment="hide")}, pages={"list": False})
+    after = settings.change(database, second, reset=False)
     assert (after.mode, after.revision) == ("off", 2)
-    assert after.kinds["media"].treatment == "hide"
-    assert after.kinds["paper"].treatment == "highlight"
+    treatments = {kind: after.kinds[kind].treatment for kind in ("paper", "media", "job")}
+    assert treatments == {"paper": "dim", "media": "hide", "job": "highlight"}
+    assert [page for page, is_on in after.pages.items() if not is_on] == ["search", "list"]
     assert len(after.kinds) == 13
 
 
