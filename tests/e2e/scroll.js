@@ -1,5 +1,6 @@
 // Scrolls down frame by frame and looks, in every frame, at what the rows on screen are labelled.
 async ({ rows, step, judged }) => {
+  const FRAMES_TO_LAY_OUT = 3;
   const seen = {};
   const keys = new Set();
   const foreign = new Set();
@@ -24,12 +25,14 @@ async ({ rows, step, judged }) => {
   const isEnd = () => all().some((cell) => cell.rowType === "end" && onScreen(cell));
   const isWaiting = (cell) =>
     cell.rowType === "spinner" || (judged && isTweet(cell) && !cell.dataset.abState);
+  let pause = 0;
   const patience = performance.now() + 60_000;
   while (!isEnd() && (rows === null || keys.size < rows) && performance.now() < patience) {
     const visible = all().filter(onScreen);
     visible.forEach(look);
-    // What is not judged yet is given a moment, as a reader would.
-    if (!visible.some(isWaiting)) scrollBy({ top: step, behavior: "instant" });
+    // What is not judged yet is given a moment, as a reader would, and the page one to lay it out.
+    pause = visible.some(isWaiting) ? FRAMES_TO_LAY_OUT : pause - 1;
+    if (pause <= 0) scrollBy({ top: step, behavior: "instant" });
     await frame();
   }
   return { seen, foreign: [...foreign], fickle: [...fickle], passed: keys.size };

@@ -62,12 +62,12 @@ def test_posts_inserted_on_top_are_judged(bubble: Bubble) -> None:
 
 
 def test_show_more_has_the_longer_text_judged(bubble: Bubble) -> None:
+    bubble.change(personal="leave")
     timeline = bubble.timeline("/lexcurious")
 
     def is_long(row: Row) -> bool:
         return len(TEXTS[row.tweet_id]) > LONG and row.text.endswith("…")
 
-    bubble.change(personal="leave")
     row = timeline.first(is_long)
     judged = bubble.ask({"type": "status"})["tweets_judged"]
     timeline.tab.to_front()

@@ -175,8 +175,7 @@ class Timeline:
         Args:
             rows: the number of rows to pass; None goes to the end.
             judged: wait at rows without a verdict.
-            step: pixels per frame. 240 is 14,000 a second, far beyond reading; from about 600 on
-                the page itself moves under the reader, with or without us.
+            step: pixels per frame. 240 is 14,000 a second, far beyond reading.
         """
         return Journey(**self.tab.run(SCROLL, {"rows": rows, "step": step, "judged": judged}))
 

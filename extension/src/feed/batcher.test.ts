@@ -43,6 +43,40 @@ describe("Batcher", () => {
     expect(batches.map(({ tweets }) => tweets.length)).toEqual([100, 100, 30]);
   });
 
+  it("gathers what is asked while an answer is awaited, and shortly after it was sent", async () => {
+    vi.useFakeTimers();
+    const ask = (id: string) => batcher.ask(`key-${id}`, tweetOf({ id }));
+    ask("1");
+    await vi.advanceTimersByTimeAsync(0);
+    ask("2");
+    await vi.advanceTimersByTimeAsync(20);
+    batches[0]!.answer(reply([verdictOf({ id: "1" })]));
+    await vi.advanceTimersByTimeAsync(10);
+    ask("3");
+    expect(batches).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(30);
+    expect(batches.map(({ tweets }) => tweets.map(({ id }) => id))).toEqual([["1"], ["2", "3"]]);
+    // Nobody answers: the next request does not wait for ever.
+    ask("4");
+    await vi.advanceTimersByTimeAsync(140);
+    expect(batches).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(batches).toHaveLength(3);
+    vi.useRealTimers();
+  });
+
+  it("asks at once after a rest", async () => {
+    vi.useFakeTimers();
+    batcher.ask("key-1", tweetOf({ id: "1" }));
+    await vi.advanceTimersByTimeAsync(0);
+    batches[0]!.answer(reply([verdictOf({ id: "1" })]));
+    await vi.advanceTimersByTimeAsync(60);
+    batcher.ask("key-2", tweetOf({ id: "2" }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(batches).toHaveLength(2);
+    vi.useRealTimers();
+  });
+
   it("asks once for what is under way, and again after a failure", async () => {
     askFor(1);
     await turn();
@@ -53,7 +87,7 @@ describe("Batcher", () => {
     await turn();
     expect(onVerdicts).not.toHaveBeenCalled();
     askFor(1);
-    await turn();
+    await new Promise((resolve) => setTimeout(resolve, 70));
     expect(batches).toHaveLength(2);
   });
 

@@ -38,10 +38,34 @@ describe("Calm", () => {
     vi.advanceTimersByTime(100);
     scroll();
     vi.advanceTimersByTime(100);
-    expect(onRest).not.toHaveBeenCalled();
     vi.advanceTimersByTime(20);
+    expect(onRest).not.toHaveBeenCalled();
+    vi.advanceTimersToNextFrame();
+    vi.advanceTimersToNextFrame();
     expect(onRest).toHaveBeenCalledExactlyOnceWith([seen]);
     expect(calm.mayShrink(seen)).toBe(true);
+  });
+
+  it("does not take a late frame for rest", () => {
+    scroll();
+    const seen = cellAt(100);
+    expect(calm.mayShrink(seen)).toBe(false);
+    vi.advanceTimersByTime(121);
+    scroll();
+    vi.advanceTimersToNextFrame();
+    vi.advanceTimersToNextFrame();
+    expect(onRest).not.toHaveBeenCalled();
+    expect(calm.mayShrink(seen)).toBe(false);
+    vi.advanceTimersByTime(300);
+    expect(onRest).toHaveBeenCalledExactlyOnceWith([seen]);
+  });
+
+  it("keeps further away the faster the page scrolls", () => {
+    vi.stubGlobal("scrollY", 300);
+    scroll();
+    vi.unstubAllGlobals();
+    const [near, far] = [cellAt(innerHeight + 899), cellAt(innerHeight + 900)];
+    expect([near, far].map((cell) => calm.mayShrink(cell))).toEqual([false, true]);
   });
 
   it("does not take the row away in which the keyboard is", () => {

@@ -150,21 +150,22 @@ export class Feed {
     for (const [key, verdict] of verdicts) this.#store.set(key, verdict);
     const judged = this.#rows.live().filter(({ key }) => verdicts.has(key));
     for (const row of judged) row.verdict = verdicts.get(row.key) ?? null;
-    this.#paint(judged);
+    // Answers come between frames, when what is on the page has been laid out.
+    this.#paint(judged, true);
   }
 
   #repaint(): void {
     this.#paint(this.#rows.live());
   }
 
-  #paint(rows: readonly Row[]): void {
+  #paint(rows: readonly Row[], isLaidOut = false): void {
     const settings = this.#settings;
     if (!settings || rows.length === 0) return;
     for (const row of rows) {
       row.decision = decide(row.verdict, row.tweet, settings, this.#around(row));
       this.tally.note(row);
     }
-    this.#painter.paint(rows, { settings, theme: this.#theme });
+    this.#painter.paint(rows, { settings, theme: this.#theme }, isLaidOut);
     this.#services.onChanged();
   }
 

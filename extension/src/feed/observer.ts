@@ -19,7 +19,8 @@ export function observeCells(
 ): void {
   const observer = new MutationObserver((records) => {
     const cells = new Set<Element>();
-    for (const record of records) collect(record, site, cells);
+    let last: Element | null = null;
+    for (const record of records) last = collect(record, site, cells, last);
     if (cells.size > 0) onCells(cells);
   });
   observer.observe(root, WATCHED);
@@ -28,15 +29,27 @@ export function observeCells(
   if (present.length > 0) onCells(new Set(present));
 }
 
-function collect(record: MutationRecord, site: Site, cells: Set<Element>): void {
+/** Adds what changed by a record to `cells`; `last` and the answer are cells that are in there. */
+function collect(
+  record: MutationRecord,
+  site: Site,
+  cells: Set<Element>,
+  last: Element | null,
+): Element | null {
   const target = record.target instanceof Element ? record.target : record.target.parentElement;
-  if (!target) return;
-  if (record.type === "characterData" && !site.isText(target)) return;
-  if (record.type === "childList" && isOnlyOurs(record)) return;
+  if (!target) return last;
+  // One change of a cell makes dozens of records in a row; the first that counts is enough.
+  if (last?.contains(target)) return last;
   const cell = site.cellOf(target);
-  if (!cell) return collectAdded(record, site, cells);
-  // One change of a cell makes dozens of records; the first that counts is enough.
-  if (!cells.has(cell) && !site.isNoise(target)) cells.add(cell);
+  if (cell && cells.has(cell)) return cell;
+  if (record.type === "characterData" && !site.isText(target)) return last;
+  if (record.type === "childList" && isOnlyOurs(record)) return last;
+  if (!cell) collectAdded(record, site, cells);
+  else if (!site.isNoise(target)) {
+    cells.add(cell);
+    return cell;
+  }
+  return last;
 }
 
 /** Something was added outside any cell: it may hold cells. */

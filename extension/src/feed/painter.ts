@@ -4,10 +4,19 @@ import type { Site } from "../sites/site";
 import { createBar } from "../ui/bar";
 import { createChipLine, createEdge, type Chip } from "../ui/chips";
 import type { Theme } from "../ui/kinds";
-import { hasMark, labelCell, markOf, removeMark, unlabelCell, type CellState } from "../ui/mark";
+import {
+  blankMark,
+  hasMark,
+  labelCell,
+  markOf,
+  removeMark,
+  stateOn,
+  unlabelCell,
+  type CellState,
+} from "../ui/mark";
 import { Calm } from "./calm";
 import type { Decision } from "./decide";
-import { Placement } from "./placement";
+import { Placement, type Room } from "./placement";
 import type { Row } from "./rows";
 import { authorOf, chipsFor, doubtChip, nameOf } from "./view";
 
@@ -41,10 +50,13 @@ export class Painter {
     this.#calm = new Calm(actions.onRest);
   }
 
-  /** Paints all rows: first everything is measured, then everything written. */
-  paint(rows: readonly Row[], look: Look): void {
-    const states = rows.map((row) => this.#stateOf(row));
-    rows.forEach((row, index) => this.#write(row, states[index] ?? null, look));
+  /**
+   * Paints all rows: first everything is measured, then everything written. With `isLaidOut` the
+   * rows are as the page last drew them, and chips can be placed without a layout of their own.
+   */
+  paint(rows: readonly Row[], look: Look, isLaidOut = false): void {
+    const plans = rows.map((row) => this.#plan(row, look, isLaidOut));
+    for (const plan of plans) this.#write(plan);
   }
 
   clear(cell: Element): void {
@@ -67,6 +79,7 @@ export class Painter {
 
   /** Chips that were placed for another width are placed again. */
   placeAgain(rows: Iterable<Row>): void {
+    this.#placement.forgetWidths();
     for (const { cell } of rows) {
       const line = hasMark(cell) ? markOf(cell).root.querySelector<HTMLElement>(".line") : null;
       if (!line) continue;
@@ -92,27 +105,36 @@ export class Painter {
     return treatment;
   }
 
-  #write(row: Row, state: CellState | null, look: Look): void {
+  #plan(row: Row, look: Look, isLaidOut: boolean): Plan {
     const { cell, tweet, decision } = row;
-    if (!state || !decision) {
-      row.painted = "";
-      return this.clear(cell);
-    }
+    const state = this.#stateOf(row);
+    if (!state || !decision) return { row, state: null };
     const chips = chipsOf(state, decision, look);
-    const signature = JSON.stringify([state, chips, nameOf(decision), tweet.author]);
+    const signature = [state, nameOf(decision), tweet.author.handle, tweet.author.name]
+      .concat(...chips.map(({ icon, ink, background }) => [icon, ink, background]))
+      .join("\0");
     const isThere = hasMark(cell) || !needsMark(state, chips);
-    if (signature !== row.painted || !isThere) this.#drawMark(row, state, chips, decision);
-    row.painted = signature;
-    const outcome = decision.reason === "ad" ? "ad" : (row.verdict?.outcome ?? "");
+    if (signature === row.painted && isThere) return { row, state, signature };
+    const canMeasure = isLaidOut && chips.length > 0 && !isCovered(state) && !isCoveredNow(cell);
+    const room = canMeasure ? this.#placement.measure(cell) : undefined;
+    return { row, state, signature, drawing: { chips, decision, room } };
+  }
+
+  #write({ row, state, signature, drawing }: Plan): void {
+    const { cell, tweet, decision, verdict } = row;
+    row.painted = signature ?? "";
+    if (!state) return decision?.reason === "not_judged" ? blank(cell) : this.clear(cell);
+    if (drawing) this.#drawMark(row, state, drawing);
+    const outcome = decision?.reason === "ad" ? "ad" : (verdict?.outcome ?? "");
     labelCell(cell, { id: tweet.id, state, outcome });
   }
 
-  #drawMark({ cell, tweet }: Row, state: CellState, chips: Chip[], decision: Decision): void {
+  #drawMark({ cell, tweet }: Row, state: CellState, { chips, decision, room }: Drawing): void {
     if (!needsMark(state, chips)) return removeMark(cell);
     const { host, root } = markOf(cell);
     host.setAttribute("state", state);
     const onWhy = (anchor: HTMLElement) => this.#actions.onWhy(cell, anchor);
-    if (state === "collapse" || state === "hide") {
+    if (isCovered(state)) {
       const view = {
         isHidden: state === "hide",
         what: nameOf(decision),
@@ -126,8 +148,23 @@ export class Painter {
     const line = createChipLine(chips, { onWhy, onHideAgain });
     const edges = state === "highlight" && chips[0] ? [createEdge(chips[0].ink)] : [];
     root.replaceChildren(...edges, line);
-    this.#placement.add(cell, line);
+    this.#placement.add(cell, line, room);
   }
+}
+
+interface Drawing {
+  chips: Chip[];
+  decision: Decision;
+  /** Undefined when it is not known yet. */
+  room: Room | null | undefined;
+}
+
+/** What is to be written on a row; without `drawing` its mark stays as it is. */
+interface Plan {
+  row: Row;
+  state: CellState | null;
+  signature?: string;
+  drawing?: Drawing;
 }
 
 function chipsOf(state: CellState, decision: Decision, { settings, theme }: Look): Chip[] {
@@ -135,5 +172,16 @@ function chipsOf(state: CellState, decision: Decision, { settings, theme }: Look
   return decision.showsDoubt ? [doubtChip(theme)] : [];
 }
 
+const isCovered = (state: CellState): boolean => state === "collapse" || state === "hide";
+
+/** What is covered has no place on the screen that could be measured. */
+const isCoveredNow = (cell: Element): boolean => isCovered(stateOn(cell) as CellState);
+
+/** For the time until the verdict comes. */
+function blank(cell: Element): void {
+  unlabelCell(cell);
+  blankMark(cell);
+}
+
 const needsMark = (state: CellState, chips: readonly Chip[]): boolean =>
-  state === "collapse" || state === "hide" || chips.length > 0;
+  isCovered(state) || chips.length > 0;

@@ -90,13 +90,21 @@ function answerCounts(feed: Feed, signal: AbortSignal): void {
   });
 }
 
-/** Calls `work` once things have been quiet for a while, and never after the end. */
+/**
+ * Calls `work` once things have been quiet for a while, and never after the end. Called for every
+ * row: one timer looks later whether there was another call.
+ */
 function debounce(work: () => void, ms: number, signal: AbortSignal): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [last, isWaiting] = [0, false];
+  const look = () => {
+    const left = last + ms - performance.now();
+    isWaiting = left > 0 && !signal.aborted;
+    if (isWaiting) setTimeout(look, left);
+    else if (!signal.aborted) work();
+  };
   return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (!signal.aborted) work();
-    }, ms);
+    last = performance.now();
+    if (!isWaiting) setTimeout(look, ms);
+    isWaiting = true;
   };
 }

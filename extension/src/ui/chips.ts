@@ -1,5 +1,5 @@
 // The line of chips on the author's line: one button that opens *why*, and perhaps a second one.
-import { button, h } from "./dom";
+import { button, h, pressable } from "./dom";
 import type { Hex } from "./contrast";
 import { createIcon, type IconName } from "./icons";
 import { cached } from "./texts";
@@ -34,16 +34,28 @@ export function createEdge(ink: string): HTMLElement {
   return edge;
 }
 
+/** Buttons by what they show. A few hundred at most: the kinds of a tweet, in a theme's colours. */
+const models = new Map<string, HTMLButtonElement>();
+
+/** The same kinds come again and again: a copy is cheaper than a new button. */
 function whyButton(chips: readonly Chip[], onWhy: (anchor: HTMLElement) => void): HTMLElement {
+  const shows = chips.map(({ text, ink, background }) => `${text} ${ink} ${background}`).join();
+  const model = models.get(shows) ?? whyModel(chips);
+  models.set(shows, model);
+  return pressable(model.cloneNode(true) as HTMLButtonElement, onWhy);
+}
+
+function whyModel(chips: readonly Chip[]): HTMLButtonElement {
   const said = chips.map(({ text }) => text).join(", ");
   const label = cached("badge_why", said);
   const attributes = {
+    type: "button",
     class: "chips",
     "aria-label": label,
     "aria-haspopup": "dialog",
     title: said,
   };
-  return button(attributes, onWhy, ...chipElements(chips));
+  return h("button", attributes, ...chipElements(chips));
 }
 
 /** Two kinds and the number of the others; where only one finds room, the number beside that one. */

@@ -21,6 +21,14 @@ export function button(
   ...children: (Node | string)[]
 ): HTMLButtonElement {
   const element = h("button", { type: "button", ...attributes }, ...children);
+  return pressable(element, onPress);
+}
+
+/** A button copied from another one reacts to nothing yet. */
+export function pressable(
+  element: HTMLButtonElement,
+  onPress: (button: HTMLButtonElement) => void,
+): HTMLButtonElement {
   element.addEventListener("click", (event) => {
     event.preventDefault();
     if (event.isTrusted) onPress(element);
@@ -34,10 +42,13 @@ const KEPT_INSIDE = [
   ...["keydown", "keyup", "keypress", "input", "focusin", "focusout"],
 ];
 
+const PASSIVE = { passive: true };
+const stop = (event: Event): void => event.stopPropagation();
+
 /** X opens a tweet on any click in its row and has one-key shortcuts: neither may see ours. */
 export function shield(host: HTMLElement): void {
   for (const type of KEPT_INSIDE) {
-    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+    host.addEventListener(type, stop, PASSIVE);
   }
 }
 

@@ -37,6 +37,13 @@ export function hasMark(cell: Element): boolean {
   return marks.get(cell)?.host.parentNode === cell;
 }
 
+/** Nothing is shown, but the host stays: a row used again gets its next mark in it. */
+export function blankMark(cell: Element): void {
+  const mark = marks.get(cell);
+  mark?.host.removeAttribute("state");
+  mark?.root.replaceChildren();
+}
+
 export function removeMark(cell: Element): void {
   marks.get(cell)?.host.remove();
 }
@@ -48,7 +55,11 @@ export function labelCell(cell: Element, { id, state, outcome }: CellLabels): vo
   cell.setAttribute(STATE, state);
 }
 
+/** The state the cell is labelled with. */
+export const stateOn = (cell: Element): string | null => cell.getAttribute(STATE);
+
 export function unlabelCell(cell: Element): void {
+  if (!cell.hasAttribute(STATE)) return;
   for (const name of [ID, OUTCOME, STATE]) cell.removeAttribute(name);
 }
 

@@ -12,7 +12,7 @@ export class VirtualList {
    * @param {{fill: Function, onNearEnd: Function, onJump: Function}} hooks
    */
   constructor(parent, state, hooks) {
-    Object.assign(this, { parent, state, hooks, mounted: new Map(), tops: [], total: 0, framed: 0, owed: 0 });
+    Object.assign(this, { parent, state, hooks, mounted: new Map(), tops: [], total: 0, framed: 0, guessed: new Map() });
     this.stop = new AbortController();
     this.resizes = new ResizeObserver((entries) => this.#measured(entries));
     parent.style.position = "relative";
@@ -32,7 +32,7 @@ export class VirtualList {
   update({ keep = false } = {}) {
     const anchor = this.#anchor();
     this.#layOut();
-    this.#payOwed();
+    if (anchor) this.#payOwed(anchor);
     if (keep && anchor) this.#keepPlace(anchor);
     this.#mountRange();
     if (!keep && anchor) this.#reportJump(anchor);
@@ -64,8 +64,7 @@ export class VirtualList {
       const height = target.getBoundingClientRect().height;
       const before = this.state.heights.get(key);
       if (before === height) continue;
-      // A guess that proves wrong above the reader must not move what is read.
-      if (before === undefined && target.getBoundingClientRect().top < 0) this.owed += height - GUESSED_HEIGHT;
+      if (before === undefined) this.guessed.set(key, height - GUESSED_HEIGHT);
       this.state.heights.set(key, height);
       changed = true;
     }
@@ -132,9 +131,13 @@ export class VirtualList {
     cell.remove();
   }
 
-  #payOwed() {
-    if (this.owed) window.scrollBy({ top: this.owed, behavior: "instant" });
-    this.owed = 0;
+  /** A guess that proved wrong above the reader must not move what is read. */
+  #payOwed({ key }) {
+    const { items } = this.state;
+    const above = items.slice(0, items.findIndex((item) => item.key === key));
+    const owed = above.reduce((sum, item) => sum + (this.guessed.get(item.key) ?? 0), 0);
+    this.guessed.clear();
+    if (owed) window.scrollBy({ top: owed, behavior: "instant" });
   }
 
   #anchor() {
