@@ -57,6 +57,8 @@ def test_rows_above_the_reader_are_not_collapsed(bubble: Bubble) -> None:
     bubble.change(personal="leave")
     timeline = bubble.timeline()
     row = timeline.first(lambda row: row.outcome == "personal")
+    places(timeline)
+    row = timeline.row(row.key)
     timeline.tab.run("(top) => scrollTo({ top, behavior: 'instant' })", row.top + row.height + 40)
     read = timeline.wait_row(row.key, lambda row: row.top + row.height < 0, "above the screen")
     anchor = next(row for row in timeline.rows() if row.top >= 0)

@@ -48,6 +48,8 @@ def test_a_mode_holds_in_all_open_tabs_at_once(bubble: Bubble) -> None:
 
 def test_nothing_is_asked_in_mode_off(bubble: Bubble) -> None:
     bubble.change(mode="off")
+    # The page before may have had a request under way.
+    wait_mode(bubble.timeline(), "off")
     before = bubble.ask({"type": "status"})["tweets_judged"]
     wait_mode(bubble.timeline("/leila_trb"), "off")
     assert bubble.ask({"type": "status"})["tweets_judged"] == before
