@@ -40,8 +40,8 @@ def test_only_the_given_fields_change(path: Path) -> None:
     second = SettingsChange(kinds={"media": KindChoice(treatment="hide")}, pages={"list": False})
     after = settings.change(database, second, reset=False)
     assert (after.mode, after.revision) == ("off", 2)
-    treatments = {kind: after.kinds[kind].treatment for kind in ("paper", "media", "job")}
-    assert treatments == {"paper": "dim", "media": "hide", "job": "highlight"}
+    paper, media, job = (after.kinds["paper"], after.kinds["media"], after.kinds["job"])
+    assert [one.treatment for one in (paper, media, job)] == ["dim", "hide", "highlight"]
     assert [page for page, is_on in after.pages.items() if not is_on] == ["search", "list"]
     assert len(after.kinds) == 13
 
