@@ -53,6 +53,15 @@ class Camera:
             timeline.tab.run("(top) => scrollBy({ top, behavior: 'instant' })", top)
         if not is_off:
             timeline.wait_judged()
+            timeline.wait_for(
+                lambda rows: (
+                    not any(
+                        row.state == "leave" and row.outcome == "personal" and 0 < row.top < size[1]
+                        for row in rows
+                    )
+                ),
+                "the page at rest, and personal tweets collapsed",
+            )
         self._take(timeline.tab, name)
 
     def why(self, name: str) -> None:
