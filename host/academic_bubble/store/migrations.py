@@ -1,4 +1,4 @@
-"""Numbered changes of the schema. Append to MIGRATIONS; never change one that was released."""
+"""Brings a database up to the schema of this program, after a backup of what was there."""
 
 from __future__ import annotations
 
@@ -7,24 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from academic_bubble.errors import StorageNewer
-
-_001_SETTINGS = """
-CREATE TABLE settings (
-    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-    choices TEXT NOT NULL,
-    revision INTEGER NOT NULL
-) STRICT;
-"""
-
-_002_MEMBERS = """
-CREATE TABLE members (
-    handle TEXT PRIMARY KEY COLLATE NOCASE,
-    name TEXT NOT NULL,
-    added_at TEXT NOT NULL
-) STRICT;
-"""
-
-MIGRATIONS = (_001_SETTINGS, _002_MEMBERS)
+from academic_bubble.store.schema import MIGRATIONS
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -40,8 +23,9 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         version = _checked_version(connection)
         if 0 < version < len(MIGRATIONS):
             _back_up(path, path.with_name(f"{path.name}.v{version}.bak"))
-        for statement in MIGRATIONS[version:]:
-            connection.execute(statement)
+        for statements in MIGRATIONS[version:]:
+            for statement in statements:
+                connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:

@@ -11,7 +11,7 @@ import pytest
 
 from academic_bubble.errors import StorageNewer, StorageUnavailable
 from academic_bubble.protocol import Account, KindChoice, Settings, SettingsChange
-from academic_bubble.store import members, migrations, settings
+from academic_bubble.store import members, migrations, schema, settings
 from academic_bubble.store.connection import connect
 
 
@@ -87,7 +87,7 @@ def test_a_newer_database_is_refused_and_left_as_it_is(path: Path) -> None:
 
 def test_an_older_database_is_migrated_after_a_backup(path: Path) -> None:
     with sqlite3.connect(path) as raw:
-        raw.execute(migrations.MIGRATIONS[0])
+        raw.execute(schema.MIGRATIONS[0][0])
         raw.execute('INSERT INTO settings VALUES (1, \'{"mode": "off"}\', 4)')
         raw.execute("PRAGMA user_version = 1")
     database = connect(path)
