@@ -11,7 +11,7 @@ import pytest
 
 from academic_bubble.errors import StorageNewer, StorageUnavailable
 from academic_bubble.protocol import Account, KindChoice, Settings, SettingsChange
-from academic_bubble.store import members, migrations, schema, settings
+from academic_bubble.store import members, schema, settings
 from academic_bubble.store.connection import connect
 
 
