@@ -63,9 +63,19 @@ describe("Calm", () => {
   it("keeps further away the faster the page scrolls", () => {
     vi.stubGlobal("scrollY", 300);
     scroll();
+    vi.advanceTimersByTime(0);
     vi.unstubAllGlobals();
     const [near, far] = [cellAt(innerHeight + 899), cellAt(innerHeight + 900)];
     expect([near, far].map((cell) => calm.mayShrink(cell))).toEqual([false, true]);
+  });
+
+  it("takes the mean of the steps when it could not look between them", () => {
+    vi.stubGlobal("scrollY", 300);
+    scroll();
+    scroll();
+    const [near, far] = [cellAt(innerHeight + 449), cellAt(innerHeight + 450)];
+    expect([near, far].map((cell) => calm.mayShrink(cell))).toEqual([false, true]);
+    vi.unstubAllGlobals();
   });
 
   it("does not take the row away in which the keyboard is", () => {

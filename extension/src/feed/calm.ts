@@ -15,8 +15,10 @@ export class Calm {
   #isMoving = false;
   #lastScroll = 0;
   #lastY = scrollY;
-  /** Pixels the page moved with the last scroll event. */
+  /** Pixels the page moves with a scroll event, as last measured. */
   #step = 0;
+  /** Scroll events since then. */
+  #unmeasured = 0;
 
   /** `onRest` gets the cells that had to wait, whenever scrolling has come to rest. */
   constructor(onRest: (cells: Element[]) => void) {
@@ -26,6 +28,7 @@ export class Calm {
 
   /** Else the cell is kept in mind until the page is at rest. */
   mayShrink(cell: Element): boolean {
+    this.#measure();
     const edge = this.#isMoving ? innerHeight + FRAMES_AHEAD * this.#step : 0;
     const isCalm = cell.getBoundingClientRect().top >= edge && !holdsFocus(cell);
     if (!isCalm) this.#waiting.add(cell);
@@ -41,11 +44,19 @@ export class Calm {
   /** Called for every frame of a scroll: one timer looks later whether it was the last. */
   readonly #noteScroll = (): void => {
     this.#lastScroll = performance.now();
-    this.#step = Math.abs(scrollY - this.#lastY);
-    this.#lastY = scrollY;
+    this.#unmeasured += 1;
+    // Where the page is now cannot be asked here: it would be laid out once more for the answer.
+    if (this.#unmeasured === 1) setTimeout(this.#measure);
     if (this.#isMoving) return;
     this.#isMoving = true;
     this.#lookIn(REST_MS);
+  };
+
+  readonly #measure = (): void => {
+    if (this.#unmeasured === 0) return;
+    this.#step = Math.abs(scrollY - this.#lastY) / this.#unmeasured;
+    this.#lastY = scrollY;
+    this.#unmeasured = 0;
   };
 
   #lookIn(ms: number): void {

@@ -56,7 +56,6 @@ export function start(site: Site): PageLink {
     document.body,
     site,
     (cells) => {
-      if (link.checkEnd()) return;
       route.check();
       feed.add(cells);
     },
