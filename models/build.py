@@ -1,6 +1,7 @@
 """Build the classifier's model from labelled tweets: `python -m models.build --labels DIR`.
 
-DIR holds `train.jsonl` and `dev.jsonl`. With `--heads-only` the encoder that lies in the output
+DIR holds `train.jsonl` and `dev.jsonl`. With `--pool FILE` the encoder also learns what a teacher
+said of those tweets (`models.teach`). With `--heads-only` the encoder that lies in the output
 folder is kept and only the heads, thresholds and figures are made anew.
 """
 
@@ -20,18 +21,25 @@ from academic_bubble.classifier.verdict import Classifier
 from models.evaluation.judge import judge
 from models.evaluation.metrics import measure, outcomes
 from models.labels import LABELS
-from models.training import heads, package, thresholds
-from models.training.data import Labelled, identity, read, split
+from models.training import heads, package, soft_labels, thresholds
+from models.training.data import Labelled, identity, joined, read, split
 from models.training.heads import Fitted, Vectors
 
-BASE = Path(__file__).parent / "base"
+MODELS = Path(__file__).parent
+BASE = MODELS / "base"
+CORPUS = MODELS / "corpus"
+SOFT_LABELS = MODELS / "soft_labels.npz"
 
 
 @dataclass(frozen=True)
 class Sets:
-    """Tweets to train on, to calibrate with (other authors), and to choose by (others still)."""
+    """Tweets to train on, to calibrate with (other authors), and to choose by (others still).
+
+    `soft` has a teacher's probabilities as targets: only the encoder learns from it.
+    """
 
     train: Labelled
+    soft: Labelled
     held_out: Labelled
     dev: Labelled
 
@@ -39,27 +47,39 @@ class Sets:
 def main() -> None:
     """Read the labels, train what is asked for, and write the model."""
     arguments = _arguments()
-    sets = Sets(
-        *split(read(arguments.labels / "train.jsonl")), read(arguments.labels / "dev.jsonl")
-    )
+    sets = _sets(arguments)
     _check(sets)
     arguments.output.mkdir(parents=True, exist_ok=True)
     if arguments.heads_only:
         recipe, exact = _kept_recipe(arguments.output), None
     else:
         recipe, exact = _train_encoder(arguments, sets)
-    data = [identity(arguments.labels / name) for name in ("train.jsonl", "dev.jsonl")]
+    files = [arguments.labels / name for name in ("train.jsonl", "dev.jsonl")]
+    data = [identity(path) for path in [*files, *sorted(CORPUS.glob("*.jsonl"))]]
+    if arguments.pool:
+        data += [identity(arguments.pool), identity(SOFT_LABELS)]
     _make_heads(arguments.output, sets, package.Origin(arguments.date, recipe, data), exact)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m models.build", description=__doc__)
     parser.add_argument("--labels", type=Path, required=True, help="folder of the label files")
+    parser.add_argument("--pool", type=Path, help="the tweets that the teacher labelled")
     parser.add_argument("--output", type=Path, default=BASE, help="folder of the model")
     parser.add_argument("--heads-only", action="store_true", help="keep the encoder")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--date", default=datetime.now(UTC).date().isoformat())
     return parser.parse_args()
+
+
+def _sets(arguments: argparse.Namespace) -> Sets:
+    train, held_out = split(read(arguments.labels / "train.jsonl"))
+    corpus = [read(path) for path in sorted(CORPUS.glob("*.jsonl"))]
+    soft = joined([])
+    if arguments.pool:
+        soft = soft_labels.read(SOFT_LABELS, arguments.pool)
+    dev = read(arguments.labels / "dev.jsonl")
+    return Sets(joined([train, *corpus]), soft, held_out, dev)
 
 
 def _check(sets: Sets) -> None:
@@ -83,8 +103,9 @@ def _train_encoder(arguments: argparse.Namespace, sets: Sets) -> tuple[dict[str,
     from models.training import encoder, export
 
     recipe = replace(encoder.Recipe(), seed=arguments.seed)
-    model, tokenizer = encoder.load(encoder.base_weights(), sets.train.texts)
-    encoder.fine_tune(model, tokenizer, sets.train, recipe)
+    everything = joined([sets.train, sets.soft])
+    model, tokenizer = encoder.load(encoder.base_weights(), everything.texts)
+    encoder.fine_tune(model, tokenizer, everything, recipe)
     tokenizer.save(str(arguments.output / TOKENIZER))
     export.export(model, arguments.output / ENCODER)
     return asdict(recipe), export.float_vectors(model, tokenizer, sets.dev.texts)

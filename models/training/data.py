@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,10 @@ class ArchivedTweet:
 
 @dataclass(frozen=True)
 class Labelled:
-    """Text forms (n), authors (n) and 0/1 targets (n, 14) in the order of `LABELS`."""
+    """Text forms (n), authors (n) and targets (n, 14) in the order of `LABELS`.
+
+    Targets are 0 or 1, or a teacher's probabilities.
+    """
 
     texts: list[str]
     authors: list[str]
@@ -51,6 +55,15 @@ def read(path: Path) -> Labelled:
             authors.append((row.get("author") or row["id"]).lower())
             targets.append([row["professional"], *(kind in row["kinds"] for kind in KINDS)])
     return Labelled(texts, authors, np.asarray(targets, np.float32).reshape(-1, len(LABELS)))
+
+
+def joined(parts: Sequence[Labelled]) -> Labelled:
+    """Return all the parts' tweets, one part after the other."""
+    return Labelled(
+        [text for part in parts for text in part.texts],
+        [author for part in parts for author in part.authors],
+        np.concatenate([np.empty((0, len(LABELS)), np.float32), *(part.targets for part in parts)]),
+    )
 
 
 def split(data: Labelled) -> tuple[Labelled, Labelled]:

@@ -31,8 +31,8 @@ class Origin:
 
     @property
     def id(self) -> str:
-        """The model's id: family and month."""
-        return f"ab-minilm-{self.created[:4]}.{self.created[5:7]}"
+        """The model's id: family and day."""
+        return f"ab-minilm-{self.created.replace('-', '.')}"
 
 
 def write_heads(folder: Path, heads: Fitted) -> None:

@@ -42,6 +42,7 @@ def test_labels_that_cannot_be_trained_on_are_named(
 ) -> None:
     write(tmp_path, kinds, authors)
     output = tmp_path / "model"
+    monkeypatch.setattr(build, "CORPUS", tmp_path / "none")
     monkeypatch.setattr(sys, "argv", ["build", "--labels", str(tmp_path), "--output", str(output)])
     with pytest.raises(SystemExit, match=sentence):
         build.main()
