@@ -4,15 +4,13 @@ import { HostConnection, type NativeBrowser } from "./connection";
 import { nextMode } from "./modes";
 import type { HelloReply, Settings, SettingsReply } from "./protocol.gen";
 import { relay, type Services } from "./relay";
-import type { HostCalls, Stored } from "./runtime";
+import type { HostReply, HostRequest, Stored } from "./runtime";
 import { SettingsMirror } from "./settings-mirror";
 import { setUpToolbar, showCounts } from "./toolbar";
 
 const HOST = "io.academicbubble.host";
 
 type Api = typeof browser;
-type Request = HostCalls[keyof HostCalls]["request"];
-type Reply = HostCalls[keyof HostCalls]["reply"];
 
 export function startBackground(api: Api): void {
   const store = (values: Partial<Stored>) => api.storage.local.set(values);
@@ -27,7 +25,7 @@ export function startBackground(api: Api): void {
   const services: Services = {
     ownId: api.runtime.id,
     ownOrigin: api.runtime.getURL(""),
-    ask: (request) => host.request<Reply>(request),
+    ask: (request) => host.request<HostReply>(request),
     reconnect: () => host.reconnect(),
     openSettings: (section) => openSettings(api, section),
     showCounts,
@@ -57,7 +55,7 @@ function listen(api: Api, services: Services, host: HostConnection): void {
 async function switchMode(api: Api, host: HostConnection, services: Services): Promise<void> {
   const kept = await readSettings(api);
   const mode = nextMode(kept?.mode ?? "off");
-  const request: Request = { type: "change_settings", change: { mode }, reset: false };
+  const request: HostRequest = { type: "change_settings", change: { mode }, reset: false };
   services.onSettings(await host.request<SettingsReply>(request));
 }
 

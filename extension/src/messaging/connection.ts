@@ -1,5 +1,6 @@
 // The connection to the host: one port, greeted first, made again after a failure.
 import { Backoff } from "./backoff";
+import { TIMEOUT_MS } from "./calls";
 import { stateAfter, type FailedState } from "./disconnect";
 import { HostError, HostPort, type NativePort } from "./host-port";
 import type { HelloReply, HelloRequest } from "./protocol.gen";
@@ -7,16 +8,7 @@ import type { Connection, HostCalls } from "./runtime";
 
 export const PROTOCOL = { min: 1, max: 1 };
 const HELLO_TIMEOUT = 10_000;
-const TIMEOUT: Record<keyof HostCalls | "get_settings", number> = {
-  // The first batch waits for the model to load.
-  classify: 20_000,
-  explain: 10_000,
-  status: 5_000,
-  change_settings: 5_000,
-  get_settings: 5_000,
-  set_member: 5_000,
-  list_members: 5_000,
-};
+const GET_SETTINGS_TIMEOUT = 5_000;
 const REFUSAL = "incompatible_protocol";
 const MODEL_CODES = new Set(["model_missing", "model_damaged"]);
 
@@ -34,7 +26,7 @@ export interface NativeBrowser {
 }
 
 interface Request {
-  type: keyof typeof TIMEOUT;
+  type: keyof HostCalls | "get_settings";
 }
 
 export class HostConnection {
@@ -64,7 +56,7 @@ export class HostConnection {
   async request<R>(request: Request): Promise<R> {
     const port = await this.#connected();
     try {
-      const reply = await port.request<R>(request, TIMEOUT[request.type]);
+      const reply = await port.request<R>(request, timeoutOf(request));
       if (request.type === "classify" && port === this.#port) this.#noteModel(reply);
       return reply;
     } catch (error) {
@@ -176,3 +168,6 @@ function notReachable({ state }: Connection): HostError {
     message: `The host is not reachable: ${state}.`,
   });
 }
+
+const timeoutOf = ({ type }: Request): number =>
+  type === "get_settings" ? GET_SETTINGS_TIMEOUT : TIMEOUT_MS[type];

@@ -112,6 +112,16 @@ describe("relay", () => {
     expect(relay({ to: "background", do: "reconnect" }, POPUP, services)).toBeDefined();
   });
 
+  it("takes from our own pages what is known, and no flood", () => {
+    const request = { type: "change_settings", change: { mode: "off" }, reset: false };
+    expect(relay({ to: "host", request }, POPUP, services)).toBeDefined();
+    expect(asked()).toEqual(request);
+    const flood = { ...request, change: "x".repeat(2_000_000) };
+    for (const refused of [flood, { type: "hello" }, { type: "constructor" }]) {
+      expect(relay({ to: "host", request: refused }, POPUP, services)).toBeUndefined();
+    }
+  });
+
   it("keeps settings that come back", async () => {
     const reply = { type: "settings_reply", settings: { revision: 9 } };
     vi.mocked(services.ask).mockResolvedValue(reply as never);

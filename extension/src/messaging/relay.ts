@@ -1,12 +1,9 @@
 // Answers messages from our pages and content scripts: checks them, asks the host, passes it on.
 import { HostError } from "./host-port";
 import type { Failure, SettingsReply } from "./protocol.gen";
-import type { HostCalls, PageCounts, Result } from "./runtime";
+import type { HostReply, HostRequest, PageCounts, Result } from "./runtime";
 import { roleOf, type Sender } from "./sender";
 import { readMessage } from "./validate";
-
-type HostRequest = HostCalls[keyof HostCalls]["request"];
-type HostReply = HostCalls[keyof HostCalls]["reply"];
 
 export interface Services {
   ownId: string;

@@ -1,41 +1,9 @@
 // What the parts of the extension say to one another. Content scripts, popup and settings page ask
 // the background; only the background talks to the host.
-import type {
-  ChangeSettingsRequest,
-  ClassifyReply,
-  ClassifyRequest,
-  ExplainReply,
-  ExplainRequest,
-  Failure,
-  Kind,
-  ListMembersRequest,
-  MembersReply,
-  Settings,
-  SettingsReply,
-  SetMemberRequest,
-  StatusReply,
-  StatusRequest,
-} from "./protocol.gen";
+import type { HostRequest } from "./calls";
+import type { Failure, Kind, Settings } from "./protocol.gen";
 
-type Unnumbered<R> = Omit<R, "id">;
-
-/** Only the fields to write; kinds and pages merge with what is stored. */
-export interface SettingsPatch extends Partial<Omit<Settings, "kinds" | "pages" | "revision">> {
-  kinds?: Partial<Settings["kinds"]>;
-  pages?: Partial<Settings["pages"]>;
-}
-
-type ChangeSettings = Omit<Unnumbered<ChangeSettingsRequest>, "change"> & { change: SettingsPatch };
-
-/** Each request that may be relayed to the host, without its id, with the reply it brings. */
-export interface HostCalls {
-  classify: { request: Unnumbered<ClassifyRequest>; reply: ClassifyReply };
-  explain: { request: Unnumbered<ExplainRequest>; reply: ExplainReply };
-  status: { request: Unnumbered<StatusRequest>; reply: StatusReply };
-  change_settings: { request: ChangeSettings; reply: SettingsReply };
-  set_member: { request: Unnumbered<SetMemberRequest>; reply: MembersReply };
-  list_members: { request: Unnumbered<ListMembersRequest>; reply: MembersReply };
-}
+export type { HostCalls, HostReply, HostRequest, SettingsPatch } from "./calls";
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
@@ -75,7 +43,7 @@ export interface PageCounts {
 }
 
 export type ToBackground =
-  | { to: "host"; request: HostCalls[keyof HostCalls]["request"] }
+  | { to: "host"; request: HostRequest }
   | { to: "background"; do: "report_counts"; counts: PageCounts }
   | { to: "background"; do: "reconnect" }
   | { to: "background"; do: "open_settings"; section?: string };

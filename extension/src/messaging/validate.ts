@@ -1,21 +1,19 @@
 // Rebuilds what a content script sends, field by field and within limits. The host validates
 // again; this keeps a page's oversized texts and unknown fields from ever reaching it.
 import type { Account, Link, Media, Quote, Tweet } from "./protocol.gen";
-import type { HostCalls, PageCounts, ToBackground } from "./runtime";
+import { TIMEOUT_MS } from "./calls";
+import type { HostRequest, PageCounts, ToBackground } from "./runtime";
 
-type HostRequest = HostCalls[keyof HostCalls]["request"];
 type Fields = Record<string, unknown>;
 
 const MAX_TWEETS = 100;
 const MAX_TEXT = 20_000;
 const MAX_SHORT = 500;
 const MAX_ITEMS = 50;
-const MAX_CHANGE = 20_000;
+/** In characters; the host takes 8 MiB. */
+const MAX_FROM_PAGE = 2_000_000;
 const MEDIA = new Set(["photo", "video", "gif", "card", "article", "poll", "audio"]);
 const HANDLE = /^\w{1,64}$/;
-
-/** What the script on X may ask for. */
-const FROM_CONTENT = new Set(["classify", "explain", "set_member"]);
 
 /** The message, rebuilt; null when it is none or its sender may not send it. */
 export function readMessage(message: unknown, role: "page" | "content"): ToBackground | null {
@@ -32,11 +30,17 @@ export function readMessage(message: unknown, role: "page" | "content"): ToBackg
 }
 
 function hostMessage(value: unknown, role: "page" | "content"): ToBackground | null {
-  const request = readRequest(value);
-  if (!request || (role === "content" && !FROM_CONTENT.has(request.type))) return null;
-  return { to: "host", request };
+  const request = role === "page" ? fromPage(value) : readRequest(value);
+  return request && { to: "host", request };
 }
 
+/** Our own pages are not X's: that the request is known and no flood is enough. */
+function fromPage(value: unknown): HostRequest | null {
+  if (!isFields(value) || !Object.hasOwn(TIMEOUT_MS, String(value.type))) return null;
+  return JSON.stringify(value).length > MAX_FROM_PAGE ? null : (value as unknown as HostRequest);
+}
+
+/** What the script on X may ask for. */
 function readRequest(value: unknown): HostRequest | null {
   if (!isFields(value)) return null;
   switch (value.type) {
@@ -48,11 +52,6 @@ function readRequest(value: unknown): HostRequest | null {
     }
     case "set_member":
       return readSetMember(value);
-    case "change_settings":
-      return readChange(value);
-    case "status":
-    case "list_members":
-      return { type: value.type };
     default:
       return null;
   }
@@ -68,11 +67,6 @@ function readSetMember({ handle, name, member }: Fields): HostRequest | null {
   if (typeof handle !== "string" || !HANDLE.test(handle) || typeof member !== "boolean")
     return null;
   return { type: "set_member", handle, name: text(name, MAX_SHORT), member };
-}
-
-function readChange({ change, reset }: Fields): HostRequest | null {
-  if (!isFields(change) || JSON.stringify(change).length > MAX_CHANGE) return null;
-  return { type: "change_settings", change, reset: reset === true };
 }
 
 export function readTweet(value: unknown): Tweet | null {
