@@ -31,7 +31,7 @@ def test_every_message_has_an_example_and_every_example_a_message() -> None:
 
 def test_every_message_has_a_heading_of_its_own() -> None:
     headings = set(re.findall(r"^### (\w+)(?: → \w+)?$", PAGE, re.MULTILINE))
-    assert headings == {*REQUESTS, "error"}
+    assert headings == {*REQUESTS, "changed", "error"}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["type"])

@@ -35,6 +35,10 @@ export function verdictOf(changes: Partial<Verdict> = {}): Verdict {
     model: "test-model",
     reasons: ["model"],
     is_member: false,
+    rule: null,
+    correction: null,
+    member: null,
+    reposter: null,
     ...changes,
   };
 }
@@ -49,6 +53,14 @@ export function settingsOf(changes: Partial<Settings> = {}): Settings {
     kinds: forEachKind({ treatment: "highlight", colour: null }),
     pages: { home: true, profile: true, status: true, search: true, list: true, following: true },
     show_unsure: false,
+    quotes: "both",
+    keep_corrected_text: true,
+    keep_counts: true,
+    keep_recent: true,
+    paused_until: null,
+    members_personal: "leave",
+    note_sightings: true,
+    keep_sightings_days: 180,
     revision: 1,
     ...changes,
   };

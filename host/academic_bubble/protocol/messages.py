@@ -7,12 +7,34 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from academic_bubble.protocol.base import MAX_TWEETS, Frozen, Handle, Message
+from academic_bubble.protocol.base import MAX_TWEETS, Frozen, Message
+from academic_bubble.protocol.bubble import BubbleReply, BubbleRequest
+from academic_bubble.protocol.bubble_files import FilesReply, FilesRequest
+from academic_bubble.protocol.discovery import DiscoveryReply, DiscoveryRequest
+from academic_bubble.protocol.learning import LearningReply, LearningRequest
+from academic_bubble.protocol.overview import OverviewReply, OverviewRequest, PauseRequest
+from academic_bubble.protocol.privacy import PrivacyReply, PrivacyRequest
+from academic_bubble.protocol.rules import RuleReply, RuleRequest
 from academic_bubble.protocol.settings import Settings, SettingsChange
-from academic_bubble.protocol.tweet import Account, Tweet
+from academic_bubble.protocol.tweet import Tweet
 from academic_bubble.protocol.verdict import Failure, Rejected, TweetItem, Verdict, WordEffect
 
-Feature = TypeAliasType("Feature", Literal["classify", "explain", "settings", "members"])
+Feature = TypeAliasType(
+    "Feature",
+    Literal[
+        "classify",
+        "explain",
+        "settings",
+        "members",
+        "discovery",
+        "corrections",
+        "review",
+        "rules",
+        "overview",
+        "pause",
+        "privacy",
+    ],
+)
 ModelState = TypeAliasType("ModelState", Literal["loading", "ready", "missing", "damaged"])
 
 
@@ -30,6 +52,18 @@ class ModelInfo(Frozen):
     state: ModelState
 
 
+class Recovery(Frozen):
+    """The database was damaged and moved aside, as ``kept_as`` in the same folder.
+
+    The backup of ``restored_from`` took its place, or an empty database where that is null.
+    Times are ISO 8601, in UTC.
+    """
+
+    at: str
+    kept_as: str
+    restored_from: str | None
+
+
 class HelloRequest(Message):
     """The first message on a port. Answered before the model is loaded."""
 
@@ -45,6 +79,7 @@ class HelloReply(Message):
     features: tuple[Feature, ...]
     model: ModelInfo
     settings_revision: int
+    recovery: Recovery | None = None
 
 
 class ClassifyRequest(Message):
@@ -98,6 +133,7 @@ class StatusReply(Message):
     latency_ms: tuple[float, ...]
     peak_memory_mib: float | None
     settings_revision: int
+    recovery: Recovery | None = None
 
 
 class GetSettingsRequest(Message):
@@ -119,24 +155,21 @@ class SettingsReply(Message):
     settings: Settings
 
 
-class SetMemberRequest(Message):
-    """Adds an account to the bubble, or takes it out; doing it twice is the same as once."""
+class ConfirmRecoveryRequest(Message):
+    """The user has been told of the recovery: status and hello need not tell of it again."""
 
-    type: Literal["set_member"]
-    handle: Handle = Field(min_length=1, pattern=r"^\w+$")
-    name: str = Field(default="", max_length=200)
-    member: bool
+    type: Literal["confirm_recovery"]
 
 
-class ListMembersRequest(Message):
-    type: Literal["list_members"]
+class ConfirmRecoveryReply(Message):
+    type: Literal["confirm_recovery_reply"] = "confirm_recovery_reply"
 
 
-class MembersReply(Message):
-    """Answers set_member and list_members with the whole bubble, by handle."""
+class ChangedNotice(Frozen):
+    """Sent unasked, when another host changed the database: it belongs to no request."""
 
-    type: Literal["members_reply"] = "members_reply"
-    members: tuple[Account, ...]
+    type: Literal["changed"] = "changed"
+    settings_revision: int
 
 
 class ErrorReply(Frozen):
@@ -154,8 +187,15 @@ Request = Annotated[
     | StatusRequest
     | GetSettingsRequest
     | ChangeSettingsRequest
-    | SetMemberRequest
-    | ListMembersRequest,
+    | ConfirmRecoveryRequest
+    | BubbleRequest
+    | DiscoveryRequest
+    | FilesRequest
+    | LearningRequest
+    | RuleRequest
+    | OverviewRequest
+    | PauseRequest
+    | PrivacyRequest,
     Field(discriminator="type"),
 ]
 Reply = (
@@ -164,6 +204,14 @@ Reply = (
     | ExplainReply
     | StatusReply
     | SettingsReply
-    | MembersReply
+    | ConfirmRecoveryReply
+    | BubbleReply
+    | DiscoveryReply
+    | FilesReply
+    | LearningReply
+    | RuleReply
+    | OverviewReply
+    | PrivacyReply
+    | ChangedNotice
     | ErrorReply
 )

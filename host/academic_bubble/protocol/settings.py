@@ -11,7 +11,9 @@ from academic_bubble.protocol.base import Frozen, Kind, Strictness
 
 Mode = TypeAliasType("Mode", Literal["off", "highlight", "focus"])
 Treatment = TypeAliasType("Treatment", Literal["highlight", "leave", "dim", "collapse", "hide"])
+QuoteRule = TypeAliasType("QuoteRule", Literal["both", "outer", "inner"])
 PersonalTreatment = TypeAliasType("PersonalTreatment", Literal["leave", "dim", "collapse", "hide"])
+MembersPersonal = TypeAliasType("MembersPersonal", Literal["leave", "dim"])
 AdTreatment = TypeAliasType("AdTreatment", Literal["leave", "dim", "collapse"])
 Page = TypeAliasType("Page", Literal["home", "profile", "status", "search", "list", "following"])
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -32,6 +34,11 @@ class Choices(Frozen):
     ``mode`` off paints nothing, highlight only marks, focus also treats personal tweets and ads.
     ``strictness`` is how sure the model must be before it calls a tweet personal.
     ``professional`` is for professional tweets of no particular kind.
+    ``members_personal`` is for personal tweets of members, which are never hidden.
+    ``note_sightings`` lets the host count who is seen and who points to whom, for Discover.
+    ``quotes`` says which of two tweets is judged where one quotes another. The ``keep_`` switches
+    say what may be kept: the text form of corrected tweets, counts per day, and tweets of the
+    last day, those in memory only. Until ``paused_until`` (UTC) every tweet is shown as it is.
     """
 
     mode: Mode = "focus"
@@ -44,6 +51,14 @@ class Choices(Frozen):
     )
     pages: dict[Page, bool] = Field(default_factory=lambda: dict.fromkeys(PAGES, True))
     show_unsure: bool = False
+    members_personal: MembersPersonal = "leave"
+    note_sightings: bool = True
+    keep_sightings_days: int = Field(default=180, ge=1, le=3650)
+    quotes: QuoteRule = "both"
+    keep_corrected_text: bool = True
+    keep_counts: bool = True
+    keep_recent: bool = True
+    paused_until: str | None = Field(default=None, max_length=40)
 
     @field_validator("kinds")
     @classmethod
@@ -73,3 +88,10 @@ class SettingsChange(Frozen):
     kinds: dict[Kind, KindChoice] | None = None
     pages: dict[Page, bool] | None = None
     show_unsure: bool | None = None
+    members_personal: MembersPersonal | None = None
+    note_sightings: bool | None = None
+    keep_sightings_days: int | None = Field(default=None, ge=1, le=3650)
+    quotes: QuoteRule | None = None
+    keep_corrected_text: bool | None = None
+    keep_counts: bool | None = None
+    keep_recent: bool | None = None

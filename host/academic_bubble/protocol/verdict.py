@@ -10,9 +10,14 @@ from typing_extensions import TypeAliasType
 
 from academic_bubble.errors import InvalidTweet
 from academic_bubble.protocol.base import Frozen, Kind, Outcome, Probability
+from academic_bubble.protocol.member import MemberMark
+from academic_bubble.protocol.rules import AppliedRule
 from academic_bubble.protocol.tweet import Tweet
 
-ReasonCode = TypeAliasType("ReasonCode", Literal["model", "language", "empty", "member"])
+ReasonCode = TypeAliasType(
+    "ReasonCode",
+    Literal["model", "language", "empty", "member", "learnt", "rule", "corrected"],
+)
 
 
 class Failure(Frozen):
@@ -34,7 +39,10 @@ class Verdict(Frozen):
 
     ``professional`` is a calibrated probability; ``scores`` has one probability per kind;
     ``kinds`` are those over their threshold, likeliest first; ``reasons`` say what decided;
-    ``is_member`` tells that the author is in the user's bubble, whose tweets are never hidden.
+    ``is_member`` tells that the author is in the user's bubble, whose tweets are never hidden;
+    ``member`` has the author's tags and rules then, ``reposter`` those of a member who reposted;
+    ``rule`` is the user's rule that decided, and ``correction`` the id of what the user said of
+    this very tweet, which beats everything.
     """
 
     id: str
@@ -45,6 +53,10 @@ class Verdict(Frozen):
     model: str
     reasons: tuple[ReasonCode, ...] = ()
     is_member: bool = False
+    member: MemberMark | None = None
+    reposter: MemberMark | None = None
+    rule: AppliedRule | None = None
+    correction: int | None = None
 
 
 def _reject_alone(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:

@@ -51,5 +51,6 @@ function tweetOf({ isAd }: Sample): Tweet {
 function verdictOf({ kinds }: Sample, outcome: Outcome): Verdict {
   const scores = {} as Verdict["scores"]; // nobody looks at the numbers of a sample
   const verdict = { id: "1", outcome, professional: 0, kinds: [...kinds], scores };
-  return { ...verdict, model: "", reasons: ["model"], is_member: false };
+  const outside = { is_member: false, member: null, reposter: null, rule: null, correction: null };
+  return { ...verdict, model: "", reasons: ["model"], ...outside };
 }

@@ -31,6 +31,9 @@ const REASONS: Record<ReasonCode, MessageKey> = {
   member: "why_reason_member",
   language: "why_reason_language",
   empty: "why_reason_empty",
+  learnt: "why_reason_learnt",
+  rule: "why_reason_rule",
+  corrected: "why_reason_corrected",
   model: "why_reason_model",
 };
 
