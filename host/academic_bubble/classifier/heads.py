@@ -19,14 +19,21 @@ class Heads:
     coef: Floats
     intercept: Floats
 
-    def probabilities(self, vectors: Floats) -> Floats:
-        """Return (n, labels) probabilities in [0, 1] for vectors (n, width); never NaN."""
+    def logits(self, vectors: Floats) -> Floats:
+        """Return (n, labels) logits in [-60, 60] for vectors (n, width); never NaN."""
         with np.errstate(over="ignore", invalid="ignore"):
             logits = vectors @ self.coef.T + self.intercept
         # A vector that is not finite says nothing; beyond 60 a float32 logistic is 0 or 1.
-        logits = np.clip(np.where(np.isfinite(logits), logits, 0), -60, 60)
-        probabilities: Floats = 1 / (1 + np.exp(-logits))
-        return probabilities
+        return np.asarray(np.clip(np.where(np.isfinite(logits), logits, 0), -60, 60), np.float32)
+
+    def probabilities(self, vectors: Floats) -> Floats:
+        """Return (n, labels) probabilities in [0, 1] for vectors (n, width); never NaN."""
+        return logistic(self.logits(vectors))
+
+
+def logistic(logits: Floats) -> Floats:
+    """Return the probabilities of logits of any shape."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -60, 60))), np.float32)
 
 
 def load(path: Path, labels: int) -> Heads:

@@ -1,21 +1,25 @@
 """Tweets to judgements: text form, vector, probabilities, outcome."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice
 from pathlib import Path
 from typing import Literal, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from academic_bubble.classifier import artefact, heads, language
 from academic_bubble.classifier.artefact import Artefact
 from academic_bubble.classifier.encoder import Encoder
 from academic_bubble.classifier.explain import WordEffect, explain
-from academic_bubble.classifier.heads import Floats, Heads
+from academic_bubble.classifier.heads import Floats, Heads, logistic
 from academic_bubble.classifier.text import TweetText, compose
 
 Outcome = Literal["professional", "personal", "unsure"]
 Strictness = Literal["sure", "balanced", "likely"]
 Reason = Literal["model", "language", "empty"]
+Shift = Callable[[Floats], Floats]
 
 BATCH = 64
 
@@ -41,6 +45,18 @@ class Judgement:
     kinds: tuple[str, ...]
     scores: dict[str, float]
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the encoder and the base heads read of one tweet, before anything personal.
+
+    `vector` (width,) and `logits` (1 + kinds,) are None for a tweet without words.
+    """
+
+    vector: NDArray[np.float16] | None
+    logits: Floats | None
+    is_known: bool
 
 
 @dataclass(frozen=True)
@@ -88,33 +104,58 @@ class Classifier:
         while batch := list(islice(source, BATCH)):
             yield from self._batch(batch, strictness)
 
-    def probabilities(self, texts: Sequence[str]) -> Floats:
-        """Return (n, 14) probabilities of text forms: professional, then the kinds."""
-        return self.heads.probabilities(self.encoder.encode(texts))
+    def probabilities(self, texts: Sequence[str], shift: Shift | None = None) -> Floats:
+        """Return (n, 14) probabilities of text forms: professional, then the kinds.
 
-    def explain(self, tweet: TweetText) -> list[WordEffect]:
+        `shift` gives what is added to the logits of vectors (n, 384).
+        """
+        vectors = self.encoder.encode(texts)
+        logits = self._logits(texts, vectors)
+        return logistic(logits + shift(vectors) if shift else logits)
+
+    def explain(self, tweet: TweetText, shift: Shift | None = None) -> list[WordEffect]:
         """Return how much each of the tweet's words speaks for professional, largest first."""
-        return explain(self.probabilities, compose(tweet))
+        return explain(lambda texts: self.probabilities(texts, shift), compose(tweet))
+
+    def read(self, tweets: Sequence[Tweet]) -> list[Reading]:
+        """Return what the model reads of each tweet, in order: all that is slow of a verdict."""
+        texts = [compose(tweet) for tweet in tweets]
+        worded = [any(sign.isalnum() for sign in text) for text in texts]
+        kept = list(compress(texts, worded))
+        vectors = self.encoder.encode(kept)
+        rows = iter(zip(vectors.astype(np.float16), self._logits(kept, vectors), strict=True))
+        return [
+            Reading(*next(rows), language.is_known(tweet.lang, text, self.artefact.languages))
+            if has_words
+            else Reading(None, None, True)
+            for tweet, text, has_words in zip(tweets, texts, worded, strict=True)
+        ]
+
+    def decide(
+        self, reading: Reading, strictness: Strictness = "balanced", shift: Floats | None = None
+    ) -> Judgement:
+        """Return the judgement of a reading, after adding `shift` (14,) to its logits."""
+        if reading.logits is None:
+            return self._empty()
+        row = logistic(reading.logits if shift is None else reading.logits + shift)
+        return self._judge(reading.is_known, row, self.points(strictness))
 
     def points(self, strictness: Strictness = "balanced") -> Points:
         """Return where the outcome changes at this strictness."""
         return Points(self.artefact.low[strictness], self.artefact.high)
 
     def _batch(self, tweets: Sequence[Tweet], strictness: Strictness) -> list[Judgement]:
-        points = self.points(strictness)
-        texts = [compose(tweet) for tweet in tweets]
-        worded = [any(sign.isalnum() for sign in text) for text in texts]
-        rows = iter(self.probabilities(list(compress(texts, worded))))
-        return [
-            self._judge(tweet, text, next(rows), points) if has_words else self._empty()
-            for tweet, text, has_words in zip(tweets, texts, worded, strict=True)
-        ]
+        return [self.decide(reading, strictness) for reading in self.read(tweets)]
 
-    def _judge(self, tweet: Tweet, text: str, row: Floats, points: Points) -> Judgement:
+    def _logits(self, texts: Sequence[str], vectors: Floats) -> Floats:
+        """Return the base model's logits (n, 14) of text forms and their vectors (n, 384)."""
+        return self.heads.logits(vectors)
+
+    def _judge(self, is_known: bool, row: Floats, points: Points) -> Judgement:
         model = self.artefact
         professional, *rest = (round(float(value), 4) for value in row)
         scores = dict(zip(model.kinds, rest, strict=True))
-        if not language.is_known(tweet.lang, text, model.languages):
+        if not is_known:
             return Judgement("unsure", professional, (), scores, ("language",))
         outcome = _outcome(professional, points)
         kinds = [kind for kind in model.kinds if scores[kind] >= model.kind_thresholds[kind]]
