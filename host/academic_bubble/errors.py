@@ -96,6 +96,88 @@ class StorageNewer(BubbleError):
     )
 
 
+class StorageFull(BubbleError):
+    code = "storage_full"
+    default = "The disk is full, so nothing was changed. Free some space and try again."
+
+
+class NotAMember(BubbleError):
+    code = "not_a_member"
+    default = "This account is not in your bubble. Add it first."
+
+
+class UnknownTag(BubbleError):
+    code = "unknown_tag"
+    default = "There is no such tag. Make it first, or choose another one."
+
+
+class UnknownList(BubbleError):
+    code = "unknown_list"
+    default = "There is no such starter list. Reload the page and choose again."
+
+
+class UnreadableImport(BubbleError):
+    code = "unreadable_import"
+    default = (
+        "This is not a file that can be imported. "
+        "Choose a CSV or JSON list, or following.js or a list of X's archive."
+    )
+
+
+class ImportTooLarge(BubbleError):
+    code = "import_too_large"
+    default = "The file has more than 50,000 rows. Split it and import the parts."
+
+
+class FileUnreadable(BubbleError):
+    code = "file_unreadable"
+    default = "The file cannot be read. Check its name, its permissions and that it is whole."
+
+
+class OutputRefused(BubbleError):
+    code = "output_refused"
+    default = "The output cannot be written there. Choose another name."
+
+
+class WorkersLost(BubbleError):
+    code = "workers_lost"
+    default = (
+        "Worker processes were killed, perhaps for want of memory. Run again with fewer --jobs; "
+        "with --output, --resume goes on where it stopped."
+    )
+
+
+class ClusterUnreachable(BubbleError):
+    code = "cluster_unreachable"
+    default = (
+        "The Dask cluster cannot be reached or has no workers. Check its address and that it "
+        "runs, then run again."
+    )
+
+
+class ExtraMissing(BubbleError):
+    code = "extra_missing"
+    default = "This needs more packages. Install Academic Bubble with the extra it names."
+
+
+class LabelsInvalid(BubbleError):
+    code = "labels_invalid"
+    default = "The labelled tweets do not have the form asked for. Mend them and run again."
+
+
+class SetupRefused(BubbleError):
+    code = "setup_refused"
+    default = (
+        "This sets up the browsers of one user, and you are root. Run it as yourself, without "
+        "sudo; if root is who browses here, add --as-root."
+    )
+
+
+class SetupFailed(BubbleError):
+    code = "setup_failed"
+    default = "A file could not be written. Make its folder writable and try again."
+
+
 def all_errors() -> list[type[BubbleError]]:
     """Every class of the tree, the base included, in order of definition."""
     return [BubbleError, *BubbleError.__subclasses__()]

@@ -36,6 +36,7 @@ describe("reportText", () => {
         latency_ms: [10, 30, 20],
         peak_memory_mib: null,
         settings_revision: 5,
+        recovery: null,
       },
     });
     expect(text).toContain("host: 0.2.0\npython: 3.12.1\nmodel: m-1\nmodel state: ready");

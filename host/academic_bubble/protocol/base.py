@@ -16,7 +16,10 @@ class Frozen(BaseModel):
     """Immutable; unknown fields are ignored, so that a newer extension can talk to this host."""
 
     model_config = ConfigDict(
-        frozen=True, extra="ignore", json_schema_serialization_defaults_required=True
+        frozen=True,
+        extra="ignore",
+        json_schema_serialization_defaults_required=True,
+        defer_build=True,  # hello must not wait for models that are not needed yet
     )
 
 
