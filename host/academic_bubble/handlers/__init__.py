@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-SUBJECTS = ("hello", "classify", "settings", "status")
+SUBJECTS = ("hello", "classify", "settings", "status", "bubble", "tags", "doctor")
 
 
 def register_all() -> None:

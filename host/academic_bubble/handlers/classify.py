@@ -10,6 +10,7 @@ from academic_bubble.classifier.text import compose
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
 from academic_bubble.protocol.base import Strictness
+from academic_bubble.protocol.member import MemberMark
 from academic_bubble.protocol.messages import (
     ClassifyReply,
     ClassifyRequest,
@@ -18,7 +19,7 @@ from academic_bubble.protocol.messages import (
 )
 from academic_bubble.protocol.tweet import Tweet
 from academic_bubble.protocol.verdict import Rejected, Verdict, WordEffect
-from academic_bubble.store import members, settings
+from academic_bubble.store import membership, settings
 
 SCORE_DIGITS = 4
 DEFAULT_STRICTNESS: Strictness = "balanced"
@@ -106,12 +107,23 @@ def _strictness(context: Context) -> Strictness:
     return context.read(lambda database: settings.read(database).strictness, DEFAULT_STRICTNESS)
 
 
-def _members_among(tweets: list[Tweet], context: Context) -> frozenset[str]:
-    handles = {tweet.author.handle for tweet in tweets if tweet.author.handle}
-    return context.read(lambda database: members.among(database, handles), frozenset())
+def _members_among(tweets: list[Tweet], context: Context) -> dict[str, MemberMark]:
+    """The members who wrote or reposted these tweets, by handle in lower case."""
+    shown = {tweet.author.handle for tweet in tweets}
+    shown |= {tweet.reposted_by.handle for tweet in tweets if tweet.reposted_by}
+    return context.read(lambda database: membership.marks(database, shown), {})
 
 
-def _with_member(verdict: Verdict, tweet: Tweet, in_bubble: frozenset[str]) -> Verdict:
-    if tweet.author.handle.lower() not in in_bubble:
-        return verdict
-    return verdict.model_copy(update={"is_member": True, "reasons": ("member", *verdict.reasons)})
+def _with_member(verdict: Verdict, tweet: Tweet, in_bubble: dict[str, MemberMark]) -> Verdict:
+    author = in_bubble.get(tweet.author.handle.lower())
+    reposter = tweet.reposted_by and in_bubble.get(tweet.reposted_by.handle.lower())
+    if author is None:
+        return verdict.model_copy(update={"reposter": reposter}) if reposter else verdict
+    return verdict.model_copy(
+        update={
+            "is_member": True,
+            "member": author,
+            "reposter": reposter,
+            "reasons": ("member", *verdict.reasons),
+        }
+    )

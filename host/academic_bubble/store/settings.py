@@ -40,6 +40,15 @@ def change(connection: sqlite3.Connection, change: SettingsChange, *, reset: boo
     return Settings(**after.model_dump(), revision=now.revision + 1)
 
 
+def grow_revision(connection: sqlite3.Connection) -> None:
+    """Let other tabs and browsers know that the bubble changed. Call it within a transaction."""
+    connection.execute(
+        "INSERT INTO settings VALUES (1, ?, 1) ON CONFLICT (only_row) DO UPDATE "
+        "SET revision = revision + 1",
+        (Choices().model_dump_json(),),
+    )
+
+
 def _merge(choices: Choices, change: SettingsChange) -> Choices:
     merged: dict[str, Any] = choices.model_dump()
     for field, value in change.model_dump(exclude_none=True).items():

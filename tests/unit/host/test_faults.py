@@ -152,7 +152,7 @@ def test_two_hosts_changing_at_once_lose_nothing(home: Path) -> None:
                 handle = f"{name}_{number}"
                 host.send({"type": "set_member", "id": 2, "handle": handle, "member": True})
         for host in (one, other):
-            assert {host.receive()["type"] for _ in range(10)} == {"members_reply"}
+            assert {host.receive()["type"] for _ in range(10)} == {"member_reply"}
         assert len(one.ask({"type": "list_members", "id": 3})["members"]) == 20
 
 
@@ -227,9 +227,9 @@ def crash(request, context):
     raise RuntimeError("marzipan secret")
 
 def huge(request, context):
-    from academic_bubble.protocol.messages import MembersReply
-    from academic_bubble.protocol import Account
-    return MembersReply(id=request.id, members=tuple(Account(name="x" * 999) for _ in range(1100)))
+    from academic_bubble.protocol.bubble import Membership, WhichMembersReply
+    rows = tuple(Membership(handle="x" * 999) for _ in range(1100))
+    return WhichMembersReply(id=request.id, accounts=rows, settings_revision=0)
 
 dispatch._handlers[StatusRequest] = {"crash": crash, "huge": huge}[sys.argv[3]]
 sys.exit(serve.main(sys.argv[2:3]))

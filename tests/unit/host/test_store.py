@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from academic_bubble.errors import StorageNewer, StorageUnavailable
-from academic_bubble.protocol import Account, KindChoice, Settings, SettingsChange
-from academic_bubble.store import members, schema, settings
+from academic_bubble.protocol import KindChoice, Settings, SettingsChange
+from academic_bubble.store import membership, schema, settings
 from academic_bubble.store.connection import connect
 
 
@@ -59,16 +59,6 @@ def test_stored_settings_that_no_longer_validate_become_the_defaults(path: Path)
     assert settings.read(database) == Settings(revision=9)
 
 
-def test_members_are_found_whatever_the_case(path: Path) -> None:
-    database = connect(path)
-    members.add(database, Account(handle="Tidal_Lab", name="Tidal Lab"))
-    members.add(database, Account(handle="tidal_lab", name=""))
-    assert members.read_all(database) == (Account(handle="Tidal_Lab", name="Tidal Lab"),)
-    assert members.among(database, {"TIDAL_LAB", "else"}) == {"tidal_lab"}
-    members.remove(database, "tidal_LAB")
-    assert members.among(database, {"Tidal_Lab"}) == frozenset()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 def test_the_file_is_private_to_the_user(path: Path) -> None:
     connect(path)
@@ -92,7 +82,7 @@ def test_an_older_database_is_migrated_after_a_backup(path: Path) -> None:
         raw.execute("PRAGMA user_version = 1")
     database = connect(path)
     assert settings.read(database).mode == "off"
-    assert members.read_all(database) == ()
+    assert list(membership.read_all(database)) == []
     with sqlite3.connect(path.with_name("bubble.sqlite3.v1.bak")) as backup:
         assert backup.execute("SELECT revision FROM settings").fetchone() == (4,)
 

@@ -3,9 +3,18 @@
 Append only: a change that was released is never changed again. One file per change.
 """
 
-from academic_bubble.store.schema import m001_settings, m002_members
+from academic_bubble.store.schema import (
+    m001_settings,
+    m002_members,
+    m003_bubble,
+    m004_sightings,
+    m005_recoveries,
+)
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m001_settings.STATEMENTS,
     m002_members.STATEMENTS,
+    m003_bubble.STATEMENTS,
+    m004_sightings.STATEMENTS,
+    m005_recoveries.STATEMENTS,
 )
