@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import Path
+from typing import Any
 
 import click
 
 from academic_bubble import __version__
 from academic_bubble.errors import BubbleError
-
-if TYPE_CHECKING:
-    from academic_bubble.protocol.base import Strictness
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,7 +19,9 @@ def commands() -> None:
 
 
 @commands.command()
-@click.argument("file", type=click.File("rb"))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, allow_dash=True)
+)
 @click.option("--table", is_flag=True, help="Show a table instead of JSON Lines.")
 @click.option(
     "--strictness",
@@ -30,13 +30,24 @@ def commands() -> None:
     show_default=True,
     help="How sure the model must be before it calls a tweet personal.",
 )
-def classify(file: BinaryIO, table: bool, strictness: Strictness) -> None:
-    """Judge the tweets of FILE (JSON Lines; - for standard input), one line each, in order."""
-    from academic_bubble.classify_file import judge_lines, print_lines, print_table
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.option("--resume", is_flag=True, help="Go on with an unfinished output.")
+@click.option("--overwrite", is_flag=True, help="Replace an output that exists.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Processes. Default: one a core with --output, else one in all.",
+)
+@click.option("--dask", metavar="ADDRESS", help="Judge on the Dask cluster of this scheduler.")
+def classify(files: tuple[str, ...], **options: Any) -> None:
+    """Judge the tweets of FILES (JSON Lines, plain or gzip; - for standard input).
 
-    judged = judge_lines(file, strictness)
-    failed = print_table(judged) if table else print_lines(judged)
-    if failed:
+    One line comes out for each line that is not blank, in order. With --output, millions of
+    lines are judged over all cores; a run that was stopped goes on with --resume.
+    """
+    from academic_bubble.bulk.command import classify_files
+
+    if classify_files(files, **options):
         sys.exit(1)
 
 
