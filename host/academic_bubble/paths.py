@@ -8,21 +8,32 @@ from pathlib import Path
 import platformdirs
 
 APP = "academic-bubble"
+DATABASE = "bubble.sqlite3"
+
+
+def data_folder() -> Path:
+    """The folder of the database, which may not exist yet."""
+    return _home("data") or Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def log_folder() -> Path:
+    """The folder of the host's log files, which may not exist yet."""
+    return _home("log") or Path(platformdirs.user_log_dir(APP, appauthor=False))
 
 
 def data_dir() -> Path:
     """The folder of the database, made private to the user if it does not exist yet."""
-    return _private(_home("data") or Path(platformdirs.user_data_dir(APP, appauthor=False)))
+    return _private(data_folder())
 
 
 def log_dir() -> Path:
     """The folder of the host's log files, made private to the user if it does not exist yet."""
-    return _private(_home("log") or Path(platformdirs.user_log_dir(APP, appauthor=False)))
+    return _private(log_folder())
 
 
 def database() -> Path:
     """The one SQLite file."""
-    return data_dir() / "bubble.sqlite3"
+    return data_dir() / DATABASE
 
 
 def _home(name: str) -> Path | None:

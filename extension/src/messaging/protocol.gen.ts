@@ -91,6 +91,26 @@ export type ReasonCode =
   "model" | "language" | "empty" | "member" | "learnt" | "rule" | "corrected";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "CheckState".
+ */
+export type CheckState = "good" | "warning" | "problem";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "CheckStep".
+ */
+export type CheckStep =
+  | "browser"
+  | "place"
+  | "manifest"
+  | "ids"
+  | "launcher"
+  | "interpreter"
+  | "answer"
+  | "extension"
+  | "model"
+  | "database";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "CorrectionSource".
  */
 export type CorrectionSource = "feed" | "review" | "audit";
@@ -129,7 +149,8 @@ export type Feature =
   | "rules"
   | "overview"
   | "pause"
-  | "privacy";
+  | "privacy"
+  | "doctor";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ModelState".
@@ -244,7 +265,8 @@ export interface KindCount {
   count: number;
 }
 /**
- * Corrections of one day (UTC): how many, and how many the host had right beforehand.
+ * Answers of one day (UTC): how many, how many the host had right beforehand, and on how many
+ * it had been unsure; on the rest it was wrong.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "AccuracyPoint".
@@ -253,6 +275,7 @@ export interface AccuracyPoint {
   day: string;
   corrections: number;
   right: number;
+  unsure: number;
 }
 /**
  * Adds these of a list's accounts, with the list's names, and why they are on it as notes.
@@ -811,6 +834,48 @@ export interface DismissRequest {
   dismissed?: boolean;
 }
 /**
+ * Findings in the order of the checks, browser by browser, then those about the machine;
+ * ``healthy`` says that none of them is a problem.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "DoctorReply".
+ */
+export interface DoctorReply {
+  type: "doctor_reply";
+  id: number;
+  healthy: boolean;
+  findings: Finding[];
+}
+/**
+ * One line of a check-up.
+ *
+ * ``code`` is stable and says which text this is; ``browser`` is the browser's title, null where
+ * the finding is about the machine. ``mend`` says what to do, ``command`` is what to type for it;
+ * both are null where nothing has to be done. No text holds the user's name or home folder.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Finding".
+ */
+export interface Finding {
+  code: string;
+  step: CheckStep;
+  state: CheckState;
+  browser: string | null;
+  message: string;
+  mend: string | null;
+  command: string | null;
+}
+/**
+ * Asks for a check-up of what can be seen without starting a process.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "DoctorRequest".
+ */
+export interface DoctorRequest {
+  type: "doctor";
+  id: number;
+}
+/**
  * The answer to a request that failed; ``id`` is null when the request had none.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -870,7 +935,8 @@ export interface ExportCorrectionsReply {
 /**
  * A correction as a line of a file: all that is needed to learn from it elsewhere.
  *
- * ``vector`` is the sentence vector, base64 of little-endian float32, made by ``model``.
+ * ``vector`` and ``logits`` are what ``model`` read of it: base64 of little-endian float16 and
+ * float32.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "PortableCorrection".
@@ -880,6 +946,7 @@ export interface PortableCorrection {
   handle: string;
   text: string | null;
   vector: string | null;
+  logits: string | null;
   model: string;
   shown: Shown;
   professional: boolean;

@@ -11,6 +11,7 @@ from academic_bubble.protocol.base import MAX_TWEETS, Frozen, Message
 from academic_bubble.protocol.bubble import BubbleReply, BubbleRequest
 from academic_bubble.protocol.bubble_files import FilesReply, FilesRequest
 from academic_bubble.protocol.discovery import DiscoveryReply, DiscoveryRequest
+from academic_bubble.protocol.doctor import DoctorReply, DoctorRequest
 from academic_bubble.protocol.learning import LearningReply, LearningRequest
 from academic_bubble.protocol.overview import OverviewReply, OverviewRequest, PauseRequest
 from academic_bubble.protocol.privacy import PrivacyReply, PrivacyRequest
@@ -33,6 +34,7 @@ Feature = TypeAliasType(
         "overview",
         "pause",
         "privacy",
+        "doctor",
     ],
 )
 ModelState = TypeAliasType("ModelState", Literal["loading", "ready", "missing", "damaged"])
@@ -195,7 +197,8 @@ Request = Annotated[
     | RuleRequest
     | OverviewRequest
     | PauseRequest
-    | PrivacyRequest,
+    | PrivacyRequest
+    | DoctorRequest,
     Field(discriminator="type"),
 ]
 Reply = (
@@ -213,5 +216,6 @@ Reply = (
     | OverviewReply
     | PrivacyReply
     | ChangedNotice
+    | DoctorReply
     | ErrorReply
 )
