@@ -58,6 +58,12 @@ def open_log() -> BinaryIO:
         raise InstallError(f"Make the folder {LOGS} writable and try again ({error}).") from error
 
 
+def log_text(text: str) -> None:
+    """Keep what went wrong in the log."""
+    with open_log() as log:
+        log.write(f"{text}\n".encode())
+
+
 def log_exception() -> None:
     """Keep the traceback of the exception at hand out of the user's sight but in the log."""
     with open_log() as log:

@@ -29,7 +29,7 @@ def _run(options: Options, arguments: Sequence[str]) -> int:
         return 0
     extension.install_packages()
     extension.build()
-    registration.install()
+    registration.install(options.as_root)
     if options.demo:
         from install.demo import demo
 

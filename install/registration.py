@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from academic_bubble import paths
-from install.browsers import Found, detect
+from academic_bubble.errors import BubbleError
+from academic_bubble.setup import caution, work
+from academic_bubble.setup.findings import TEXTS
+from academic_bubble.setup.greet import greeting
+from academic_bubble.setup.here import Setup, this_setup
+from install.commands import log_text
 from install.errors import InstallError
-from install.machine import Machine
 from install.progress import say, step
-from install.project import CHROMIUM_BUILD, FIREFOX_BUILD, venv_python
-from install.register import Registered, Registrar
-from install.registry import this_registry
-from install.verify import host_version
+from install.project import CHROMIUM_BUILD, FIREFOX_BUILD
 
 
-def install() -> None:
+def install(as_root: bool) -> None:
     """Register with every browser found. Raises InstallError when one could not be written."""
-    found = detect(Machine())
     with step("Native host") as progress:
-        registrar = _registrar()
-        outcomes = _register(registrar, found)
-        if problems := [one.problem for one in outcomes if one.problem]:
-            raise InstallError("\n".join(problems))
-        version = host_version(registrar.program)
-        progress.detail = f"version {version} answers, registered with {len(outcomes)} browsers"
-    for outcome in outcomes:
+        try:
+            setup, done = _register(as_root)
+        except BubbleError as error:
+            raise InstallError(error.message) from error
+        if done.problems:
+            raise InstallError("\n".join(done.problems))
+        version = _greet(setup)
+        count = len(done.browsers)
+        progress.detail = f"version {version} answers, registered with {count} browsers"
+    for outcome in done.browsers:
         for place in outcome.places:
             say(f"    {outcome.title}: {place}")
-    for note in _notes(found):
+        for kept in outcome.kept:
+            say(f"    another program's manifest stood there; it is kept as {kept}")
+    for note in done.notes:
         say(f"    {note}")
 
 
 def uninstall() -> None:
     """Remove what install wrote outside the project. Raises InstallError."""
     try:
-        removed = _registrar().unregister()
-    except OSError as error:
-        raise InstallError(f"Make {error.filename} writable and try again.") from error
+        removed = work.uninstall(this_setup())
+    except BubbleError as error:
+        raise InstallError(error.message) from error
     say("\n".join(f"removed {place}" for place in removed) or "Nothing was registered.")
 
 
@@ -51,25 +54,20 @@ def say_how_to_load() -> None:
     say(f"    take {FIREFOX_BUILD / 'manifest.json'} (until Firefox is closed)")
 
 
-def _register(registrar: Registrar, found: list[Found]) -> list[Registered]:
-    try:
-        return registrar.register(found)
-    except OSError as error:
-        raise InstallError(f"Make {registrar.folder} writable and try again ({error}).") from error
+def _register(as_root: bool) -> tuple[Setup, work.Installed]:
+    """Root without sudo is the user here: in a container there is often no other."""
+    setup = this_setup()
+    is_sudo = bool(setup.machine.environment.get("SUDO_USER"))
+    caution.require_user(setup.machine, as_root or not is_sudo)
+    return setup, work.install(setup, setup.find())
 
 
-def _registrar() -> Registrar:
-    try:
-        folder = paths.data_dir() / "native-host"
-    except OSError as error:
-        raise InstallError(f"Make {error.filename} writable and try again.") from error
-    return Registrar(folder, venv_python(), Machine().system, this_registry())
-
-
-def _notes(found: list[Found]) -> list[str]:
-    notes = [one.note for one in found if one.note]
-    if not any(one.usable for one in found):
-        notes.append("No browser was found yet: run this again when one is installed.")
-    if os.environ.get("SUDO_USER"):
-        notes.append(f"This was for {Path.home().name}; run it without sudo to have it yourself.")
-    return notes
+def _greet(setup: Setup) -> str:
+    """See that the host answers as browsers start it, and return its version."""
+    program: Path = setup.registrar.program
+    answer = greeting(program, "chromium", program)
+    if answer.code != "answer_good":
+        text = TEXTS[answer.code].message.format(**answer.facts)
+        log_text(text)
+        raise InstallError(f"{text} Delete the folder .venv and install again.")
+    return str(answer.facts["version"])

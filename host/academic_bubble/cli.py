@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 
 from academic_bubble import __version__
 from academic_bubble.errors import BubbleError
+from academic_bubble.setup.commands import COMMANDS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -51,6 +53,24 @@ def classify(files: tuple[str, ...], **options: Any) -> None:
         sys.exit(1)
 
 
+@commands.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--report", type=click.Path(file_okay=False, path_type=Path), help="Folder to write.")
+@click.option("--model", type=click.Path(file_okay=False, path_type=Path), help="Another model.")
+@click.option("--rounds", type=click.IntRange(min=1), default=1000, show_default=True)
+@click.option("--seed", type=int, default=11, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def evaluate(file: Path, **options: Any) -> None:
+    """Measure the model on labelled tweets, with bootstrap intervals.
+
+    FILE holds JSON Lines of {"text", "professional", "kinds"}, with "author", "part" and
+    "lang" where they are known. --report writes Markdown, JSON and plots, without any text.
+    """
+    from academic_bubble.evaluation.command import evaluate_file
+
+    evaluate_file(file, **options)
+
+
 @commands.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1)
 def serve(arguments: tuple[str, ...]) -> None:
@@ -60,8 +80,15 @@ def serve(arguments: tuple[str, ...]) -> None:
     sys.exit(run(list(arguments)))
 
 
+for _command in COMMANDS:
+    commands.add_command(_command)
+
+
 def main() -> int:
     """Run the command line. Errors are one sentence on standard error and exit status 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a locale may lack our letters
     try:
         commands(standalone_mode=False)
     except click.exceptions.Exit as stop:

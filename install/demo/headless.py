@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from academic_bubble.setup.verdict_table import print_verdicts
 from install.demo.stage import HOME, Scene, Stage, opened
-from install.demo.table import print_verdicts
 from install.errors import InstallError
 from install.progress import say, step
 from install.project import ROOT

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from install.demo.table import print_verdicts
+from academic_bubble.setup.verdict_table import print_verdicts
 from install.errors import InstallError
 from install.progress import step
 from tests.host_process import HostProcess, running_host

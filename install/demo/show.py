@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from academic_bubble.setup.browsers import Browser
+from academic_bubble.setup.machine import this_system
 from install import debian
-from install.browsers import Browser
 from install.demo import headless, offline, stage
 from install.launch import BrowserMissing, find_browser, host_launcher
-from install.machine import this_system
 from install.progress import say, step
 from tests.replica.server import ReplicaServer
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from install.browsers import Browser
+from academic_bubble.setup.browsers import Browser
 from install.launch import (
     CHROMIUM_BUILD,
     CHROMIUM_PAGES,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from install.browsers import Browser, Family, browsers, find_executable
+from academic_bubble.setup.browsers import Browser, Family, browsers, find_executable
+from academic_bubble.setup.machine import Machine
 from install.errors import InstallError
-from install.machine import Machine
 
 
 class BrowserMissing(InstallError):

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from academic_bubble.serve import GECKO_ID
+from academic_bubble.setup.machine import this_system
 from install.launch.executables import BrowserMissing, find_browser
 from install.launch.host import register_host, surroundings
-from install.machine import this_system
 
 if TYPE_CHECKING:
     from selenium.webdriver import Firefox, FirefoxOptions

@@ -6,10 +6,10 @@ import os
 import sys
 from pathlib import Path
 
-from install.browsers import Family
-from install.launcher import make_launcher
-from install.machine import this_system
-from install.manifest import manifest_path, write_manifest
+from academic_bubble.setup.browsers import Family
+from academic_bubble.setup.launcher import make_launcher
+from academic_bubble.setup.machine import this_system
+from academic_bubble.setup.manifest import manifest_path, write_manifest
 
 
 def host_launcher(folder: Path) -> Path:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from install.manifest import HOST_NAME
+from academic_bubble.setup.manifest import HOST_NAME
 from tests.bench import echo_host
 from tests.bench.figures import Figure
 from tests.e2e.bubble import Bubble

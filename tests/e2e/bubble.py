@@ -7,8 +7,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+from academic_bubble.setup.manifest import manifest_path
 from install.launch.host import register_host
-from install.manifest import manifest_path
 from tests.e2e.driver import Driver, Tab, until
 from tests.e2e.hosts import RealHost
 from tests.e2e.timeline import Timeline

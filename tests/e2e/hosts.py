@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from academic_bubble.setup.files import write_atomically
 from install.launch import host_launcher
-from install.manifest import write_atomically
 
 FAKE: Final = Path(__file__).with_name("fake_host.py")
 AUDITED: Final = Path(__file__).with_name("audited_host.py")

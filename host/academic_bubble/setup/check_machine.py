@@ -27,7 +27,7 @@ def check_machine(out: Findings, written: Record) -> None:
 def _check_extension(out: Findings, written: Record) -> None:
     """Only what was unpacked is looked at: a clone's extension is loaded from where it is built."""
     for family, folder in unpacked(written).items():
-        version = _version(folder)
+        version = version_of(folder)
         if version is None:
             out.add("extension_missing", place=folder)
         else:
@@ -36,7 +36,8 @@ def _check_extension(out: Findings, written: Record) -> None:
             out.add(code, place=folder, version=version, ours=__version__, family=title)
 
 
-def _version(folder: Path) -> str | None:
+def version_of(folder: Path) -> str | None:
+    """The version of the extension in a folder; None when there is none to be read."""
     try:
         return str(json.loads((folder / "manifest.json").read_bytes())["version"])
     except (OSError, ValueError, KeyError, TypeError):

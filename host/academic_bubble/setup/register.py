@@ -90,7 +90,7 @@ class Registrar:
         usable = [one.browser for one in found if one.usable]
         written = record.load(self.folder)
         self._note(written, usable)
-        self._save(written)
+        self.save(written)
         if self.system != "windows":
             _write(self.program, launcher_script(self.python, self.flags).encode(), MODE)
         outcomes = [self._register_one(browser, written) for browser in usable]
@@ -100,15 +100,30 @@ class Registrar:
     def plan(self, found: Iterable[Found]) -> list[Registered]:
         """What ``register`` would write where."""
         usable = [one.browser for one in found if one.usable]
-        return [Registered(one.name, one.title, tuple(self._places(one))) for one in usable]
+        return [Registered(one.name, one.title, self.places(one)) for one in usable]
 
     def unregister(self) -> list[str]:
         """Remove what was written, and return the paths and keys that were removed."""
         return removal.remove_all(record.load(self.folder), self.registry)
 
+    def unregister_some(self, these: Iterable[Found], others: Iterable[Found]) -> list[str]:
+        """Remove what only these browsers need, and return it; the rest stays registered."""
+        written = record.load(self.folder)
+        part = self._part(written, these, others)
+        removed = removal.remove_all(part, self.registry)
+        if removed:
+            removal.forget(written, part)
+            self.save(written)
+        return removed
+
     def removable(self) -> list[str]:
         """What ``unregister`` would remove."""
         return removal.removable(record.load(self.folder), self.registry)
+
+    def removable_some(self, these: Iterable[Found], others: Iterable[Found]) -> list[str]:
+        """What ``unregister_some`` would remove."""
+        written = record.load(self.folder)
+        return removal.removable(self._part(written, these, others), self.registry)
 
     def manifests(self, browser: Browser) -> list[Path]:
         """Where the browser's manifests are; on Windows it has one, which its keys name."""
@@ -120,10 +135,27 @@ class Registrar:
         """The keys below HKEY_CURRENT_USER that name the browser's manifest."""
         return [f"{key}\\{HOST_NAME}" for key in browser.registry] if self.registry else []
 
+    def places(self, browser: Browser) -> tuple[str, ...]:
+        """Keys and manifests by which the browser knows the host."""
+        keys = [f"HKEY_CURRENT_USER\\{key}" for key in self.keys(browser)]
+        return (*keys, *(str(path) for path in self.manifests(browser)))
+
     def is_ours(self, path: Path, written: Record) -> bool:
         """Tell whether a manifest names a program that this installation has put there."""
         program = named_program(path)
         return program is not None and program in (*written.programs, utf8(self.program))
+
+    def _part(self, written: Record, these: Iterable[Found], others: Iterable[Found]) -> Record:
+        gone = [one.browser for one in these]
+        staying = [one.browser for one in others if one.browser not in gone]
+        names = self._named_by(gone, written) - self._named_by(staying, written)
+        return removal.part_of(written, names)
+
+    def _named_by(self, browsers: Iterable[Browser], written: Record) -> set[str]:
+        """Manifests (those that keys do not share) and keys of browsers, as in the record."""
+        listed = list(browsers)
+        files = {utf8(path) for one in listed if not one.registry for path in self.manifests(one)}
+        return files | {key for one in listed for key in self.keys(one) if key in written.keys}
 
     def _note(self, written: Record, browsers: Iterable[Browser]) -> None:
         written.version = __version__
@@ -136,7 +168,7 @@ class Registrar:
                 written.note_file(path)
                 written.manifests[utf8(path.parent)] = browser.family
 
-    def _save(self, written: Record) -> None:
+    def save(self, written: Record) -> None:
         """Write the record, or leave nothing, not even its folder. Raises OSError."""
         try:
             make_folder(self.folder)
@@ -155,7 +187,7 @@ class Registrar:
             self._write_keys(browser, written)
         except OSError as error:
             return Registered(browser.name, browser.title, problem=sentence(error, browser.title))
-        return Registered(browser.name, browser.title, tuple(self._places(browser)), tuple(kept))
+        return Registered(browser.name, browser.title, self.places(browser), tuple(kept))
 
     def _put_aside(self, path: Path, written: Record) -> list[str]:
         """Keep a manifest that another installation put in our place."""
@@ -176,10 +208,6 @@ class Registrar:
                 written.kept_keys[key] = before
             self.registry.write(key, manifest)
             written.keys[key] = manifest
-
-    def _places(self, browser: Browser) -> list[str]:
-        keys = [f"HKEY_CURRENT_USER\\{key}" for key in self.keys(browser)]
-        return keys + [str(path) for path in self.manifests(browser)]
 
 
 def sentence(error: OSError, what: str) -> str:

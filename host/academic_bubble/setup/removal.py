@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from pathlib import Path
 
-from academic_bubble.setup.files import drop_empty, local
+from academic_bubble.setup.files import drop_empty, local, utf8
 from academic_bubble.setup.manifest import HOST_NAME, named_program
 from academic_bubble.setup.record import Record
 from academic_bubble.setup.registry import Registry
@@ -24,6 +25,35 @@ def remove_all(record: Record, registry: Registry | None) -> list[str]:
 def removable(record: Record, registry: Registry | None) -> list[str]:
     """What ``remove_all`` would remove."""
     return [*_our_keys(record, registry), *(str(path) for path in _our_files(record))]
+
+
+def part_of(record: Record, names: Set[str]) -> Record:
+    """The part of a record that is about these files and keys, and the folders of the files."""
+    files = [path for path in record.files if path in names]
+    above = {utf8(folder) for path in files for folder in local(path).parents}
+    return Record(
+        programs=record.programs,
+        manifests={utf8(local(path).parent): "" for path in files},
+        files=files,
+        folders=[folder for folder in record.folders if folder in above],
+        keys={key: value for key, value in record.keys.items() if key in names},
+        kept={place: kept for place, kept in record.kept.items() if place in names},
+        kept_keys={key: value for key, value in record.kept_keys.items() if key in names},
+    )
+
+
+def forget(record: Record, part: Record) -> None:
+    """Take a part that was removed out of the record."""
+    record.files = [path for path in record.files if path not in part.files]
+    record.folders = [path for path in record.folders if local(path).is_dir()]
+    for whole, removed in (
+        (record.manifests, part.manifests),
+        (record.keys, part.keys),
+        (record.kept, part.kept),
+        (record.kept_keys, part.kept_keys),
+    ):
+        for name in removed:
+            whole.pop(name, None)
 
 
 def _remove_files(record: Record) -> list[str]:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from academic_bubble.setup.browsers import Family
-from academic_bubble.setup.files import local, make_folder
+from academic_bubble.setup.files import is_as_written, local, make_folder, write_atomically
 from academic_bubble.setup.record import Record
 
 PACKAGES: Final = Path(__file__).parents[1] / "extension"
 NAMES: Final[dict[Family, str]] = {"chromium": "chromium.zip", "firefox": "firefox.xpi"}
 FAMILIES: Final[tuple[Family, ...]] = ("chromium", "firefox")
 FOLDER: Final = "extension"
+MODE: Final = 0o644
 
 
 class Unpacker:
@@ -38,12 +39,23 @@ class Unpacker:
         """Where a family's extension is unpacked; it stays the same from version to version."""
         return self._root / family
 
+    def copy(self, family: Family) -> Path:
+        """The package itself, for browsers that take it whole."""
+        return self._root / NAMES[family]
+
     def note(self, families: Iterable[Family], written: Record) -> None:
         """Put into the record what ``unpack`` will write."""
         for family in families:
+            written.note_file(self.copy(family))
             with zipfile.ZipFile(self._packages / NAMES[family]) as package:
                 for name in package.namelist():
                     written.note_file(self.folder(family) / name)
+
+    def clear(self) -> None:
+        """Remove what an unpacking that was broken off has left."""
+        for family in FAMILIES:
+            for left in (_fresh(self.folder(family)), _old(self.folder(family))):
+                shutil.rmtree(left, ignore_errors=True)
 
     def unpack(self, family: Family) -> bool:
         """Unpack a family's extension and tell whether anything has changed.
@@ -54,12 +66,15 @@ class Unpacker:
             OSError: the disk is full, or the folder cannot be written. The old one stays.
         """
         target = self.folder(family)
-        with zipfile.ZipFile(self._packages / NAMES[family]) as package:
+        make_folder(self._root)
+        packed = (self._packages / NAMES[family]).read_bytes()
+        if not is_as_written(self.copy(family), packed, MODE):
+            write_atomically(self.copy(family), packed, MODE)
+        with zipfile.ZipFile(self.copy(family)) as package:
             if _is_unpacked(package, target):
                 return False
-            fresh = target.with_name(f".{family}.new")
+            fresh = _fresh(target)
             shutil.rmtree(fresh, ignore_errors=True)
-            make_folder(self._root)
             try:
                 package.extractall(fresh)
             except OSError:
@@ -80,7 +95,7 @@ def unpacked(written: Record) -> dict[Family, Path]:
 
 
 def _replace(target: Path, fresh: Path) -> None:
-    old = target.with_name(f".{target.name}.old")
+    old = _old(target)
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)
@@ -91,6 +106,14 @@ def _replace(target: Path, fresh: Path) -> None:
             old.rename(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _fresh(target: Path) -> Path:
+    return target.with_name(f".{target.name}.new")
+
+
+def _old(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
 
 
 def _is_unpacked(package: zipfile.ZipFile, target: Path) -> bool:

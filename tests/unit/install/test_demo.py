@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from academic_bubble.setup.browsers import Browser
+from academic_bubble.setup.verdict_table import print_verdicts
 from install import debian
-from install.browsers import Browser
 from install.demo import offline, show
-from install.demo.table import print_verdicts
 from install.errors import InstallError
 from install.launch import BrowserMissing
 from tests.host_process import HostProcess

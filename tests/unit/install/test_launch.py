@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from academic_bubble.setup.machine import this_system
 from install.launch import BrowserMissing, host_launcher
 from install.launch.chromium import chromium_arguments, prepare_profile
 from install.launch.firefox import geckodriver
 from install.launch.host import register_host, surroundings
-from install.machine import this_system
 
 MANIFEST = "NativeMessagingHosts/io.academicbubble.host.json"
 

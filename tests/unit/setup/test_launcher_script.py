@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from install.launcher import make_launcher
+from academic_bubble.setup.launcher import make_launcher, named_python
 
 HOSTILE = [
     "plain",
@@ -49,7 +49,7 @@ def test_hostile_paths_and_arguments_get_through(tmp_path: Path, name: str) -> N
 
     assert done.stdout.decode().split("\0")[:-1] == [
         str(python),
-        *("-I", "-m", "academic_bubble", "serve"),
+        *("-I", "-X", "utf8", "-m", "academic_bubble", "serve"),
         *("chrome-extension://abc/", name, "--parent-window=0"),
     ]
 
@@ -61,4 +61,17 @@ def test_without_its_interpreter_it_says_what_to_do(tmp_path: Path) -> None:
 
     assert done.returncode == 127
     assert done.stdout == ""
-    assert "run python3 install again" in done.stderr
+    assert "run academic-bubble install again" in done.stderr
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_interpreter_can_be_read_back(tmp_path: Path, name: str) -> None:
+    python = tmp_path / name / "bin" / "python3.12"
+
+    assert named_python(make_launcher(tmp_path / "host", python, "linux")) == python
+
+
+def test_another_script_names_no_interpreter(tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("#!/bin/sh\npython=$(which python)\n", encoding="utf-8")
+
+    assert named_python(tmp_path / "other") is None

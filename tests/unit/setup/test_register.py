@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from install.browsers import Found, detect
-from install.errors import InstallError
-from install.machine import Machine
-from install.register import Registrar
-from tests.unit.install.conftest import FakeRegistry, MakeMachine
+from academic_bubble.errors import SetupFailed
+from academic_bubble.setup.browsers import Found, detect
+from academic_bubble.setup.machine import Machine
+from academic_bubble.setup.register import Registrar
+from tests.unit.setup.conftest import FakeRegistry, MakeMachine, everything_below
 
 
 def machine_with_three(make_machine: MakeMachine) -> Machine:
@@ -19,13 +19,6 @@ def machine_with_three(make_machine: MakeMachine) -> Machine:
     for profile in (".config/chromium", ".config/vivaldi", ".config/mozilla"):
         (machine.home / profile).mkdir(parents=True)
     return machine
-
-
-def everything_below(folder: Path) -> dict[str, bytes | None]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
-        for path in folder.rglob("*")
-    }
 
 
 @pytest.fixture
@@ -142,7 +135,7 @@ def test_a_damaged_record_is_a_sentence(registrar: Registrar) -> None:
     registrar.folder.mkdir(parents=True)
     (registrar.folder / "written.json").write_text("[]", encoding="utf-8")
 
-    with pytest.raises(InstallError, match="delete it and install again"):
+    with pytest.raises(SetupFailed, match="delete it and install again"):
         registrar.unregister()
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from install.manifest import HOST_NAME, manifest, write_atomically, write_manifest
+from academic_bubble.setup.files import write_atomically
+from academic_bubble.setup.manifest import HOST_NAME, manifest, manifest_text, write_manifest
 from install.project import EXTENSION
 
 COMMON = {
@@ -62,6 +63,15 @@ def test_it_is_named_for_the_host_and_is_plain_utf8(tmp_path: Path) -> None:
     assert not raw.startswith(b"\xef\xbb\xbf")
     assert "Zoë's".encode() in raw
     assert json.loads(raw)["path"] == str(program)
+
+
+def test_a_windows_path_keeps_its_backslashes_spaces_and_letters() -> None:
+    program = PureWindowsPath(r"C:\Users\Zoë & Jon\Scripts\academic-bubble-host.exe")
+
+    text = manifest_text("chromium", program)
+
+    assert json.loads(text)["path"] == str(program)
+    assert r"C:\\Users\\Zoë & Jon\\Scripts" in text
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from install.launcher import make_launcher
+from academic_bubble.setup.launcher import make_launcher
 
 
 def test_it_may_be_executed(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from install.browsers import Found, detect
+from academic_bubble.errors import SetupFailed
+from academic_bubble.setup.browsers import Found, detect
+from academic_bubble.setup.machine import Machine
 from install.launch import BrowserMissing, find_browser
-from install.machine import Machine
-from tests.unit.install.conftest import MakeMachine
+from tests.unit.setup.conftest import MakeMachine
 
 
 def named(machine: Machine) -> dict[str, Found]:
@@ -77,6 +78,15 @@ def test_a_snap_of_chromium_cannot_be_used_and_is_named(make_machine: MakeMachin
     assert found.executable is None
     assert found.note is not None
     assert found.note.startswith("Chromium is a snap")
+    assert "install its ordinary package" in found.note
+
+
+def test_an_old_profile_does_not_make_a_snap_usable(make_machine: MakeMachine) -> None:
+    machine = make_machine()
+    (machine.home / ".config/chromium").mkdir(parents=True)
+    (machine.home / "snap/chromium").mkdir(parents=True)
+
+    assert not named(machine)["chromium"].usable
 
 
 def test_a_link_to_snap_is_a_snap(make_machine: MakeMachine, tmp_path: Path) -> None:
@@ -113,6 +123,41 @@ def test_a_flatpak_cannot_be_used_and_is_named(make_machine: MakeMachine) -> Non
     assert not found.usable
     assert found.note is not None
     assert found.note.startswith("Brave is a flatpak")
+
+
+def test_a_flatpak_of_firefox_is_told_what_works(make_machine: MakeMachine) -> None:
+    machine = make_machine()
+    (machine.home / ".var/app/org.mozilla.firefox").mkdir(parents=True)
+
+    found = named(machine)["firefox"]
+
+    assert not found.usable
+    assert found.note is not None
+    assert "its ordinary package, or its snap" in found.note
+
+
+def test_an_ordinary_package_beside_a_sandboxed_one_counts(
+    make_machine: MakeMachine, program: Path
+) -> None:
+    machine = make_machine(commands={"firefox": program})
+    (machine.home / ".var/app/org.mozilla.firefox").mkdir(parents=True)
+
+    found = named(machine)["firefox"]
+
+    assert found.usable
+    assert found.note is None
+
+
+def test_a_named_browser_is_taken_to_be_there(make_machine: MakeMachine) -> None:
+    (found,) = detect(make_machine(), "zen")
+
+    assert found.browser.title == "Zen"
+    assert found.usable
+
+
+def test_an_unknown_browser_is_a_sentence_with_the_known_ones(make_machine: MakeMachine) -> None:
+    with pytest.raises(SetupFailed, match=r"no browser arc for this system.* chromium, chrome,"):
+        detect(make_machine(), "arc")
 
 
 def test_the_browser_to_start_can_be_named(make_machine: MakeMachine, program: Path) -> None:
