@@ -9,6 +9,7 @@ from logging.handlers import RotatingFileHandler
 from academic_bubble import paths
 
 LOGGER_NAME = "academic_bubble"
+LOG_FILE = "host.log"
 _FORMAT = "%(asctime)s %(process)d %(levelname)s %(message)s"
 
 
@@ -26,7 +27,7 @@ def configure() -> None:
     try:
         handlers.append(
             RotatingFileHandler(
-                paths.log_dir() / "host.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
+                paths.log_dir() / LOG_FILE, maxBytes=500_000, backupCount=2, encoding="utf-8"
             )
         )
     except OSError as error:

@@ -205,6 +205,17 @@ export type MemberSort =
   "handle" | "name" | "added_at" | "seen" | "professional" | "personal" | "last_seen";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "MeasureName".
+ */
+export type MeasureName =
+  | "accuracy"
+  | "auc"
+  | "lost_at_80_caught"
+  | "calibration_error"
+  | "kinds_macro_f1"
+  | "kinds_micro_f1";
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "Relation".
  */
 export type Relation = "reposted" | "quoted" | "replied" | "liked" | "followed";
@@ -1134,6 +1145,41 @@ export interface ProtocolRange {
   max: number;
 }
 /**
+ * At a strictness: shares of professional and of personal tweets called personal, and of
+ * all tweets left unsure.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "HidePoint".
+ */
+export interface HidePoint {
+  strictness: Strictness;
+  professional_called_personal: number;
+  personal_called_personal: number;
+  unsure: number;
+}
+/**
+ * Oldest first; empty while there is no log file.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "HostLogReply".
+ */
+export interface HostLogReply {
+  type: "host_log_reply";
+  id: number;
+  lines: string[];
+}
+/**
+ * Asks for the last lines of the log, which never holds the text of a tweet.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "HostLogRequest".
+ */
+export interface HostLogRequest {
+  type: "host_log";
+  id: number;
+  lines?: number;
+}
+/**
  * Suggestions only: nobody is ever taken out but by the user.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -1453,6 +1499,18 @@ export interface ListTagsRequest {
   id: number;
 }
 /**
+ * A measure with its 95 % bootstrap interval; null bounds where none was computed.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "Measure".
+ */
+export interface Measure {
+  name: MeasureName;
+  value: number;
+  low: number | null;
+  high: number | null;
+}
+/**
  * Everything the user keeps on a member; ``former_handles`` newest first.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
@@ -1569,6 +1627,32 @@ export interface Membership {
   handle: string;
   member: MemberMark | null;
   is_dismissed: boolean;
+}
+/**
+ * ``measures`` and ``points`` are those on ``tweets`` by authors never seen in training;
+ * ``learnt_from`` counts the labelled tweets. Both are empty for a model without figures.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ModelCardReply".
+ */
+export interface ModelCardReply {
+  type: "model_card_reply";
+  id: number;
+  model: string;
+  created: string;
+  languages: string[];
+  learnt_from: number;
+  tweets: number;
+  measures: Measure[];
+  points: HidePoint[];
+}
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ModelCardRequest".
+ */
+export interface ModelCardRequest {
+  type: "model_card";
+  id: number;
 }
 /**
  * ``taken`` were readable; they reach the disk within seconds, the same one only once.

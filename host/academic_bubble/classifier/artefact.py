@@ -10,6 +10,7 @@ from typing import Any
 from academic_bubble.errors import ModelDamaged, ModelMissing
 
 FORMAT = 1
+DESCRIPTION = "model.json"
 ENCODER, TOKENIZER, HEADS = "encoder.onnx", "tokenizer.json", "heads.npz"
 PROFESSIONAL = "professional"
 STRICTNESS = ("sure", "balanced", "likely")
@@ -67,7 +68,7 @@ def read(folder: Path | None = None) -> Artefact:
     """
     folder = folder or model_dir()
     try:
-        content = (folder / "model.json").read_bytes()
+        content = (folder / DESCRIPTION).read_bytes()
     except OSError as error:
         raise ModelMissing from error
     try:

@@ -2,7 +2,18 @@
 
 from importlib import import_module
 
-SUBJECTS = ("hello", "classify", "settings", "status", "bubble", "tags", "doctor")
+SUBJECTS = (
+    "hello",
+    "classify",
+    "settings",
+    "status",
+    "bubble",
+    "tags",
+    "discovery",
+    "doctor",
+    "host_log",
+    "model_card",
+)
 
 
 def register_all() -> None:

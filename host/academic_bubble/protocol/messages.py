@@ -12,7 +12,9 @@ from academic_bubble.protocol.bubble import BubbleReply, BubbleRequest
 from academic_bubble.protocol.bubble_files import FilesReply, FilesRequest
 from academic_bubble.protocol.discovery import DiscoveryReply, DiscoveryRequest
 from academic_bubble.protocol.doctor import DoctorReply, DoctorRequest
+from academic_bubble.protocol.host_log import HostLogReply, HostLogRequest
 from academic_bubble.protocol.learning import LearningReply, LearningRequest
+from academic_bubble.protocol.model_card import ModelCardReply, ModelCardRequest
 from academic_bubble.protocol.overview import OverviewReply, OverviewRequest, PauseRequest
 from academic_bubble.protocol.privacy import PrivacyReply, PrivacyRequest
 from academic_bubble.protocol.rules import RuleReply, RuleRequest
@@ -198,7 +200,9 @@ Request = Annotated[
     | OverviewRequest
     | PauseRequest
     | PrivacyRequest
-    | DoctorRequest,
+    | DoctorRequest
+    | HostLogRequest
+    | ModelCardRequest,
     Field(discriminator="type"),
 ]
 Reply = (
@@ -217,5 +221,7 @@ Reply = (
     | PrivacyReply
     | ChangedNotice
     | DoctorReply
+    | HostLogReply
+    | ModelCardReply
     | ErrorReply
 )
