@@ -7,17 +7,19 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cachetools import LRUCache
 
 from academic_bubble import paths
 from academic_bubble.errors import BubbleError, ModelDamaged, ModelMissing, StorageUnavailable
+from academic_bubble.keeper import Keeper
 from academic_bubble.log import cause, get_logger, where
 from academic_bubble.protocol.messages import ModelInfo
 from academic_bubble.protocol.verdict import Verdict
 from academic_bubble.store import connection, settings
+from academic_bubble.store.damage import is_damage
 
 if TYPE_CHECKING:
     from academic_bubble.classifier.verdict import Classifier
@@ -81,16 +83,47 @@ class Context:
         self.started = time.monotonic()
         self.latency_ms: deque[float] = deque(maxlen=100)
         self.tweets_judged = 0
+        self.keeper = Keeper(_path)
+        self._database: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
         self.verdicts: LRUCache[tuple[str, ...], Verdict] = LRUCache(CACHED_VERDICTS)
 
-    @cached_property
+    @property
     def database(self) -> sqlite3.Connection:
         """The open database. Raises StorageUnavailable or StorageNewer."""
+        if self._database is None:
+            path = _path()
+            before = connection.identity(path)
+            self._database = connection.connect(path)
+            self._file = before or connection.identity(path)
+        return self._database
+
+    def look_at_database(self) -> None:
+        """Open it anew if its file was replaced: what is written into a moved file is lost."""
+        if self._database is None:
+            return
         try:
-            path = paths.database()
-        except OSError as error:
-            raise StorageUnavailable from error
-        return connection.connect(path)
+            if connection.identity(_path()) == self._file:
+                return
+        except StorageUnavailable:
+            pass  # whoever needs it says so
+        get_logger().warning("the database was replaced")
+        self._close_database()
+
+    def mend_database(self) -> None:
+        """Replace a damaged database by its newest backup. Raises StorageUnavailable."""
+        self._close_database()
+        connection.mend(_path()).close()
+
+    def close(self) -> None:
+        """Write what waits; the host ends."""
+        self.keeper.close(self._database)
+        self._close_database()
+
+    def _close_database(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
 
     def read(self, query: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         """What the database says, or ``otherwise`` while it is out of reach.
@@ -101,11 +134,25 @@ class Context:
             return query(self.database)
         except (BubbleError, sqlite3.Error) as error:
             get_logger().error("database not read: %s%s", where(error), cause(error))
+            if not is_damage(error):
+                return otherwise
+        try:
+            self.mend_database()
+            return query(self.database)
+        except (BubbleError, sqlite3.Error) as error:
+            get_logger().error("database not mended: %s%s", where(error), cause(error))
             return otherwise
 
     def settings_revision(self) -> int:
         """The revision of the stored settings; 0, as if never changed, while unreadable."""
         return self.read(settings.revision, 0)
+
+
+def _path() -> Path:
+    try:
+        return paths.database()
+    except OSError as error:
+        raise StorageUnavailable from error
 
 
 def _load_classifier() -> Classifier:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from academic_bubble.context import Context
-from academic_bubble.errors import BubbleError, ResponseTooLarge, StorageUnavailable
+from academic_bubble.errors import BubbleError, ResponseTooLarge, StorageFull, StorageUnavailable
 from academic_bubble.log import cause, get_logger, where
 from academic_bubble.protocol.base import Message
 from academic_bubble.protocol.codec import (
@@ -19,6 +19,7 @@ from academic_bubble.protocol.codec import (
     parse_request,
 )
 from academic_bubble.protocol.messages import Reply
+from academic_bubble.store.damage import code_of, is_damage
 from academic_bubble.wire import MAX_OUTBOUND
 
 R = TypeVar("R", bound=Message)
@@ -50,7 +51,7 @@ def answer(body: bytes, context: Context) -> bytes:
         value = decode_object(body)
         request_id, kind = message_id(value), str(value.get("type"))[:40]
         request = parse_request(value)
-        reply = encode(_handlers[type(request)](request, context))
+        reply = encode(_handle(request, context))
         if len(reply) > MAX_OUTBOUND:
             raise ResponseTooLarge
     except BubbleError as error:
@@ -59,7 +60,9 @@ def answer(body: bytes, context: Context) -> bytes:
             "%s id=%s failed: %s%s", _printable(kind), request_id, error.code, cause(error)
         )
     except sqlite3.Error as error:
-        reply = encode(error_reply(StorageUnavailable(), request_id))
+        is_full = code_of(error) == sqlite3.SQLITE_FULL
+        failure = StorageFull() if is_full else StorageUnavailable()
+        reply = encode(error_reply(failure, request_id))
         get_logger().error("%s id=%s failed: %s", _printable(kind), request_id, where(error))
     except Exception as error:  # noqa: BLE001 - a handler's fault must not take the host down
         reply = encode(error_reply(BubbleError(), request_id))
@@ -68,6 +71,20 @@ def answer(body: bytes, context: Context) -> bytes:
         elapsed = (time.perf_counter() - started) * 1000
         get_logger().info("%s id=%s %.1f ms", _printable(kind), request_id, elapsed)
     return reply
+
+
+def _handle(request: Message, context: Context) -> Reply:
+    """Let its handler answer; over a database that proves damaged, once more after mending it."""
+    context.look_at_database()
+    handler = _handlers[type(request)]
+    try:
+        return handler(request, context)
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        get_logger().error("database damaged: %s", where(error))
+        context.mend_database()
+        return handler(request, context)
 
 
 def _printable(text: str) -> str:

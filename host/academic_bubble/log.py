@@ -39,14 +39,16 @@ def configure() -> None:
 
 
 def where(error: BaseException) -> str:
-    """The class of an error and the line that raised it; its message might hold tweet text."""
+    """The class of an error, or SQLite's name for it, and the line that raised it; its message
+    might hold tweet text."""
+    name: str = getattr(error, "sqlite_errorname", type(error).__name__)
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     if trace is None:
-        return type(error).__name__
+        return name
     code = trace.tb_frame.f_code
-    return f"{type(error).__name__} in {code.co_qualname}:{trace.tb_lineno}"
+    return f"{name} in {code.co_qualname}:{trace.tb_lineno}"
 
 
 def cause(error: BaseException) -> str:

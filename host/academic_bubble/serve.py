@@ -61,9 +61,13 @@ def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
 
     register_all()
     context = Context()
-    while (body := read_frame(reader)) is not None:
-        write_frame(writer, answer(body, context))
-        context.model.warm()
+    try:
+        while (body := read_frame(reader)) is not None:
+            write_frame(writer, answer(body, context))
+            context.model.warm()
+            context.keeper.start()
+    finally:
+        context.close()
 
 
 def _silence(writer: BinaryIO) -> None:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from academic_bubble.classifier.text import compose
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
+from academic_bubble.handlers.seen import note_seen
 from academic_bubble.protocol.base import Strictness
 from academic_bubble.protocol.member import MemberMark
 from academic_bubble.protocol.messages import (
@@ -30,10 +31,12 @@ def classify(request: ClassifyRequest, context: Context) -> ClassifyReply:
     """Judge a batch; the order of the tweets is kept, and unreadable ones are answered as such."""
     started = time.perf_counter()
     tweets = [item for item in request.tweets if isinstance(item, Tweet)]
-    judged = iter(judge(tweets, context))
+    judged = judge(tweets, context)
+    in_order = iter(judged)
     verdicts = tuple(
-        item if isinstance(item, Rejected) else next(judged) for item in request.tweets
+        item if isinstance(item, Rejected) else next(in_order) for item in request.tweets
     )
+    note_seen(tweets, judged, context)
     elapsed_ms = (time.perf_counter() - started) * 1000
     context.latency_ms.append(round(elapsed_ms, 2))
     context.tweets_judged += len(tweets)

@@ -10,6 +10,7 @@ from academic_bubble.dispatch import handles
 from academic_bubble.errors import IncompatibleProtocol
 from academic_bubble.protocol.base import PROTOCOL_MAX, PROTOCOL_MIN
 from academic_bubble.protocol.messages import Feature, HelloReply, HelloRequest
+from academic_bubble.store import recovery
 
 
 @handles(HelloRequest)
@@ -25,4 +26,5 @@ def hello(request: HelloRequest, context: Context) -> HelloReply:
         features=get_args(Feature.__value__),
         model=context.model.info(),
         settings_revision=context.settings_revision(),
+        recovery=context.read(recovery.read, None),
     )

@@ -9,7 +9,14 @@ import time
 from academic_bubble import __version__
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
-from academic_bubble.protocol.messages import StatusReply, StatusRequest
+from academic_bubble.protocol.messages import (
+    ConfirmRecoveryReply,
+    ConfirmRecoveryRequest,
+    StatusReply,
+    StatusRequest,
+)
+from academic_bubble.store import recovery
+from academic_bubble.store.connection import writing
 
 
 @handles(StatusRequest)
@@ -25,7 +32,16 @@ def status(request: StatusRequest, context: Context) -> StatusReply:
         latency_ms=tuple(context.latency_ms),
         peak_memory_mib=_peak_memory_mib(),
         settings_revision=context.settings_revision(),
+        recovery=context.read(recovery.read, None),
     )
+
+
+@handles(ConfirmRecoveryRequest)
+def confirm_recovery(request: ConfirmRecoveryRequest, context: Context) -> ConfirmRecoveryReply:
+    """Stop telling of the last recovery, in every browser."""
+    with writing(context.database):
+        recovery.confirm(context.database)
+    return ConfirmRecoveryReply(id=request.id)
 
 
 def _peak_memory_mib() -> float | None:

@@ -12,12 +12,13 @@ from academic_bubble.protocol.settings import Colour
 
 MAX_TAGS = 20
 MAX_NOTE = 500
+MAX_NAME = 200
 
 # "id:123" stands for an account of which only the numeric id is known, as in X's own archive,
 # until the page shows its handle; no real handle has a colon.
 MemberHandle = Annotated[str, Field(pattern=r"^([A-Za-z0-9_]{1,64}|id:[0-9]{1,20})$")]
 UserId = Annotated[str, Field(pattern=r"^[0-9]{1,20}$")]
-Name = Annotated[str, Field(max_length=200)]
+Name = Annotated[str, Field(max_length=MAX_NAME)]
 Note = Annotated[str, Field(max_length=MAX_NOTE)]
 TagName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 Tags = Annotated[tuple[TagName, ...], Field(max_length=MAX_TAGS)]

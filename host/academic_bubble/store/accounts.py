@@ -8,10 +8,34 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from academic_bubble.store import clock
 
 ID_PREFIX = "id:"
+UNKNOWN = -1
+
+
+class Known(NamedTuple):
+    """An account as far as it is known; ``key`` is UNKNOWN, which no row has, if it is not."""
+
+    key: int
+    handle: str
+    name: str = ""
+    user_id: str | None = None
+    is_dismissed: bool = False
+
+
+def describe(connection: sqlite3.Connection, handle: str) -> Known:
+    """What is known of the account with this handle, whatever the case."""
+    row = connection.execute(
+        "SELECT id, handle, name, user_id, dismissed_at IS NOT NULL FROM accounts WHERE handle = ?",
+        (handle,),
+    ).fetchone()
+    if row is None:
+        return Known(UNKNOWN, handle)
+    key, known_as, name, user_id, is_dismissed = row
+    return Known(key, known_as, name, user_id, bool(is_dismissed))
 
 
 def find(connection: sqlite3.Connection, handle: str) -> int | None:

@@ -167,8 +167,8 @@ def test_a_killed_host_leaves_what_it_acknowledged(home: Path) -> None:
 
 
 def test_without_a_database_tweets_are_judged_and_changes_refused(home: Path) -> None:
-    (home / "data").mkdir(parents=True)
-    (home / "data" / "bubble.sqlite3").write_bytes(b"somebody's other file" * 100)
+    home.mkdir()
+    (home / "data").write_text("a file where the folder should be", encoding="utf-8")
     with running_host(home) as host:
         assert host.ask(HELLO)["settings_revision"] == 0
         assert host.ask(tweets("Our paper is out"))["verdicts"][0]["outcome"]

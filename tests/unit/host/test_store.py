@@ -87,11 +87,17 @@ def test_an_older_database_is_migrated_after_a_backup(path: Path) -> None:
         assert backup.execute("SELECT revision FROM settings").fetchone() == (4,)
 
 
-def test_a_file_that_is_no_database_is_reported_and_kept(path: Path) -> None:
+def test_a_file_that_is_no_database_is_moved_aside_and_kept(path: Path) -> None:
     path.write_bytes(b"not a database, but somebody's file" * 40)
+    assert settings.read(connect(path)) == Settings()
+    kept = path.with_name("bubble.sqlite3.damaged-1")
+    assert kept.read_bytes().startswith(b"not a database")
+
+
+def test_what_cannot_be_opened_is_reported(path: Path) -> None:
+    path.mkdir()
     with pytest.raises(StorageUnavailable):
         connect(path)
-    assert path.read_bytes().startswith(b"not a database")
 
 
 def test_a_failed_change_leaves_everything_as_it_was(path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Whom to add next, and whom to look at again."""

@@ -1,0 +1,135 @@
+"""Accounts outside the bubble to whom members point, with the evidence for each."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from academic_bubble.discovery.ranking import HALF_AFTER_DAYS, WEIGHTS, Facts, score
+from academic_bubble.protocol.base import Kind
+from academic_bubble.protocol.discovery import Candidate, Evidence
+from academic_bubble.protocol.member import AccountStats
+from academic_bubble.protocol.settings import KINDS
+from academic_bubble.store import clock, stats
+from academic_bubble.store.sightings import FOLLOWED, RELATIONS
+
+_WEIGHT = " ".join(
+    f"WHEN {place} THEN {WEIGHTS[relation]}" for place, relation in enumerate(RELATIONS)
+)
+# One member counts once, by its strongest relation; see discovery/ranking.py.
+_RANKED = f"""
+    WITH supported AS (
+        SELECT account, sum(strongest) AS support, count(*) AS pointers FROM (
+            SELECT account, max(CASE relation {_WEIGHT} END * {HALF_AFTER_DAYS}.0
+                       / ({HALF_AFTER_DAYS} + max(0, :today - day))) AS strongest
+            FROM pointers
+            WHERE by IN (SELECT account FROM members UNION SELECT :owner)
+              AND account NOT IN (SELECT account FROM members)
+            GROUP BY account, by
+        ) GROUP BY account
+    ), seen AS (
+        SELECT author, count(*) AS seen, sum(outcome = 1) AS professional,
+               sum(outcome = 2) AS personal, sum(kinds <> 0) AS with_kind,
+               sum(kinds & :kind <> 0) AS of_kind
+        FROM seen_tweets WHERE author IN (SELECT account FROM supported) GROUP BY author
+    )
+    SELECT id, handle, pointers, support, coalesce(professional, 0), coalesce(personal, 0),
+           coalesce(seen, 0), coalesce(with_kind, 0)
+    FROM supported JOIN accounts ON accounts.id = account LEFT JOIN seen ON author = account
+    WHERE (dismissed_at IS NOT NULL) = :dismissed AND (:kind = 0 OR of_kind > 0)
+      AND (:owner IS NULL OR account IN (
+          SELECT account FROM pointers WHERE by = :owner AND relation = {FOLLOWED}))
+"""  # noqa: S608 - our own text
+_WAYS = ", ".join(
+    f"count(DISTINCT CASE relation WHEN {place} THEN by END)" for place in range(len(RELATIONS))
+)
+_EVIDENCE = f"""
+    SELECT pointers.account, count(DISTINCT by), {_WAYS}
+    FROM pointers JOIN members ON members.account = by
+    WHERE pointers.account IN (SELECT value FROM json_each(?)) GROUP BY pointers.account
+"""  # noqa: S608 - our own text
+_SHOWN_POINTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which candidates: of one account's list, of one kind, or the dismissed ones."""
+
+    owner: int | None = None
+    kind: Kind | None = None
+    dismissed: bool = False
+
+
+def find(
+    connection: sqlite3.Connection, wanted: Wanted, *, offset: int = 0, limit: int = 50
+) -> tuple[list[Candidate], int]:
+    """A part of the candidates, best first, and how many there are. Ties go by pointers, then by
+    handle, so that the order is always the same."""
+    rows = connection.execute(
+        _RANKED,
+        {
+            "today": clock.today(),
+            "owner": wanted.owner,
+            "kind": 1 << KINDS.index(wanted.kind) if wanted.kind else 0,
+            "dismissed": wanted.dismissed,
+        },
+    )
+    ranked = sorted(
+        (-round(score(Facts(*facts)), 4), -pointers, handle.lower(), key)
+        for key, handle, pointers, *facts in rows
+    )
+    part = ranked[offset : offset + limit]
+    scores = {key: -negative for negative, _, _, key in part}
+    return _candidates(connection, scores, dismissed=wanted.dismissed), len(ranked)
+
+
+def _candidates(
+    connection: sqlite3.Connection, scores: dict[int, float], *, dismissed: bool
+) -> list[Candidate]:
+    query = (
+        "SELECT id, handle, name, user_id FROM accounts"
+        " WHERE id IN (SELECT value FROM json_each(?))"
+    )
+    known = {row[0]: row[1:] for row in connection.execute(query, (json.dumps(list(scores)),))}
+    seen = stats.of(connection, scores)
+    found = evidence(connection, list(scores))
+    return [
+        Candidate.model_construct(
+            handle=known[key][0],
+            name=known[key][1],
+            user_id=known[key][2],
+            score=score,
+            evidence=found.get(key, Evidence()),
+            stats=seen.get(key, AccountStats()),
+            is_dismissed=dismissed,
+        )
+        for key, score in scores.items()
+    ]
+
+
+def evidence(connection: sqlite3.Connection, keys: list[int]) -> dict[int, Evidence]:
+    """Who of the bubble points to these accounts, by key; without those nobody points to."""
+    found = {}
+    for key, pointers, *ways in connection.execute(_EVIDENCE, (json.dumps(keys),)):
+        counts = {f"{relation}_by": n for relation, n in zip(RELATIONS, ways, strict=True)}
+        some = _some_pointers(connection, key)
+        found[key] = Evidence.model_construct(pointers=pointers, members=some, **counts)
+    return found
+
+
+def _some_pointers(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
+    """The members that point most often, most frequent first."""
+    rows = connection.execute(
+        "SELECT handle FROM pointers JOIN members ON members.account = by"
+        " JOIN accounts ON accounts.id = by WHERE pointers.account = ?"
+        " GROUP BY by ORDER BY count(*) DESC, handle LIMIT ?",
+        (key, _SHOWN_POINTERS),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def listed(connection: sqlite3.Connection, owner: int) -> int:
+    """How many accounts were noted on the list of those an account follows."""
+    query = "SELECT count(*) FROM pointers WHERE by = ? AND relation = ?"
+    return int(connection.execute(query, (owner, FOLLOWED)).fetchone()[0])

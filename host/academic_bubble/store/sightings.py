@@ -1,0 +1,85 @@
+"""Who was seen, how it was judged, and who points to whom. Counts and references, no text."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
+
+from academic_bubble.protocol.base import Kind, Outcome
+from academic_bubble.protocol.discovery import Relation, Sighting
+from academic_bubble.protocol.member import MAX_NAME
+from academic_bubble.protocol.settings import KINDS
+from academic_bubble.store import accounts, clock
+
+RELATIONS: tuple[Relation, ...] = get_args(Relation.__value__)
+FOLLOWED = RELATIONS.index("followed")
+OUTCOMES: dict[Outcome, int] = {"unsure": 0, "professional": 1, "personal": 2}
+
+
+class Judged(NamedTuple):
+    """One judged tweet: whose it is, and the verdict without its probabilities."""
+
+    tweet_id: str
+    handle: str
+    name: str
+    outcome: Outcome
+    kinds: tuple[Kind, ...]
+
+
+def note_judged(connection: sqlite3.Connection, tweets: Iterable[Judged]) -> None:
+    """Note judged tweets, each once; a later verdict replaces an earlier one. In a transaction."""
+    for tweet in tweets:
+        author = accounts.meet(connection, tweet.handle, tweet.name[:MAX_NAME])
+        bits = sum(1 << KINDS.index(kind) for kind in tweet.kinds)
+        connection.execute(
+            "INSERT INTO seen_tweets VALUES (?, ?, ?, ?, ?) ON CONFLICT (tweet_id) DO UPDATE"
+            " SET outcome = excluded.outcome, kinds = excluded.kinds",
+            (tweet.tweet_id, author, clock.today(), OUTCOMES[tweet.outcome], bits),
+        )
+
+
+def note_relations(connection: sqlite3.Connection, sightings: Iterable[Sighting]) -> None:
+    """Note who points to whom, each once. Only what members do counts, but for "followed": a
+    list that the user opened is kept whoever's it is. In a transaction."""
+    for sighting in sightings:
+        if sighting.handle.lower() == sighting.by.lower():
+            continue
+        relation = RELATIONS.index(sighting.relation)
+        by = _pointer(connection, sighting.by, relation)
+        if by is None:
+            continue
+        account = accounts.meet(connection, sighting.handle, sighting.name, sighting.user_id)
+        tweet_id = "" if relation == FOLLOWED else sighting.tweet_id or ""
+        connection.execute(
+            "INSERT INTO pointers VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET day = max(day, excluded.day)",
+            (account, by, relation, tweet_id, clock.today()),
+        )
+
+
+def _pointer(connection: sqlite3.Connection, handle: str, relation: int) -> int | None:
+    if relation == FOLLOWED:
+        return accounts.meet(connection, handle)
+    row = connection.execute(
+        "SELECT account FROM members JOIN accounts ON id = account WHERE handle = ?", (handle,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def prune(connection: sqlite3.Connection, keep_days: int) -> None:
+    """Delete sightings older than ``keep_days``, and accounts of which nothing else is kept.
+
+    Days after today, from a clock that ran ahead, become today. In a transaction.
+    """
+    today = clock.today()
+    for table in ("seen_tweets", "pointers"):
+        connection.execute(f"UPDATE {table} SET day = ? WHERE day > ?", (today, today))  # noqa: S608 - our own names
+        connection.execute(f"DELETE FROM {table} WHERE day < ?", (today - keep_days,))  # noqa: S608 - our own names
+    connection.execute(
+        "DELETE FROM accounts WHERE dismissed_at IS NULL"
+        " AND id NOT IN (SELECT account FROM members)"
+        " AND id NOT IN (SELECT author FROM seen_tweets)"
+        " AND id NOT IN (SELECT account FROM pointers)"
+        " AND id NOT IN (SELECT by FROM pointers)"
+    )
