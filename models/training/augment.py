@@ -1,7 +1,8 @@
 """Small changes to a training text that leave its label as it is.
 
 An archive shows a tweet otherwise than a page does: links are opaque, a card's title and a
-quoted tweet are missing. These changes show the encoder the forms a page gives.
+quoted tweet are missing. These changes show the encoder the forms a page gives. And words of the
+trade before any tweet, whatever its label, say nothing: who stuffs a tweet with them gains nothing.
 """
 
 import random
@@ -37,10 +38,58 @@ _COMMENTS = (
     "Some news",
     "Couldn't agree more",
 )
+_KEYWORDS = (
+    "arXiv",
+    "NeurIPS",
+    "ICML",
+    "ICLR",
+    "ACL",
+    "CHI",
+    "AGU",
+    "machine learning",
+    "deep learning",
+    "AI",
+    "LLM",
+    "dataset",
+    "GitHub",
+    "Python",
+    "paper",
+    "preprint",
+    "Nature",
+    "PhD",
+    "postdoc",
+    "professor",
+    "conference",
+    "workshop",
+    "deadline",
+    "call for papers",
+    "summer school",
+    "seminar",
+    "lecture",
+    "research",
+    "science",
+    "genomics",
+    "physics",
+    "history",
+    "medicine",
+    "economics",
+    "hiring",
+    "internship",
+    "grant",
+    "peer review",
+    "#DataScience",
+    "#AcademicTwitter",
+    "#PhDchat",
+    "#OpenAccess",
+    "#MachineLearning",
+    "#rstats",
+)
 
 
 def augment(text: str, chance: random.Random) -> str:
-    """Return the text form, now and then with links masked or its words in a card or quotation."""
+    """Return the text form, now and then stuffed with keywords, quoted, in a card, or masked."""
+    if chance.random() < 0.06:
+        text = _stuffed(text, chance)
     if QUOTE_MARK not in text and len(text) > 40:
         fate = chance.random()
         if fate < 0.05:
@@ -54,3 +103,11 @@ def augment(text: str, chance: random.Random) -> str:
     if chance.random() < 0.1:
         text = text.replace("#", "")
     return text
+
+
+def _stuffed(text: str, chance: random.Random) -> str:
+    """Return the text with one to five keywords before it or, more seldom, behind it."""
+    words = " ".join(chance.sample(_KEYWORDS, chance.randint(1, 5)))
+    if chance.random() < 0.25:
+        return f"{text} {words}"
+    return f"{words}{chance.choice((' ', ' ', ': ', ' - '))}{text}"

@@ -26,5 +26,15 @@ def test_each_form_of_a_page_is_shown() -> None:
     assert any("#" not in text for text in found)
 
 
+def test_a_few_are_stuffed_with_keywords_before_or_behind() -> None:
+    personal = "We had pancakes by the lake"
+    found = [augment(personal, random.Random(seed)) for seed in range(2000)]
+    before = [text for text in found if text.endswith(personal) and text != personal]
+    behind = [text for text in found if text.startswith(f"{personal} ")]
+    assert 0.03 < len(before) / len(found) < 0.06
+    assert 0 < len(behind) < len(before)
+    assert any("NeurIPS" in text for text in before)
+
+
 def test_a_text_that_quotes_is_not_put_into_another_quotation() -> None:
     assert all(text.count(QUOTE_MARK) == 1 for text in variants(f"{TEXT} {QUOTE_MARK} a b"))
