@@ -11,6 +11,7 @@ from academic_bubble.protocol.base import Frozen, Handle, Kind, Message
 from academic_bubble.protocol.settings import Colour
 
 MAX_TAGS = 20
+MAX_TAG = 40
 MAX_NOTE = 500
 MAX_NAME = 200
 
@@ -18,9 +19,9 @@ MAX_NAME = 200
 # until the page shows its handle; no real handle has a colon.
 MemberHandle = Annotated[str, Field(pattern=r"^([A-Za-z0-9_]{1,64}|id:[0-9]{1,20})$")]
 UserId = Annotated[str, Field(pattern=r"^[0-9]{1,20}$")]
-Name = Annotated[str, Field(max_length=MAX_NAME)]
-Note = Annotated[str, Field(max_length=MAX_NOTE)]
-TagName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NAME)]
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_NOTE)]
+TagName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TAG)]
 Tags = Annotated[tuple[TagName, ...], Field(max_length=MAX_TAGS)]
 Source = TypeAliasType(
     "Source", Literal["page", "starter_list", "discover", "import", "command_line", "unknown"]

@@ -19,15 +19,15 @@ BUSY_TIMEOUT_S = 10.0
 WAL_SAFE_SINCE = (3, 51, 3)
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, timeout_s: float = BUSY_TIMEOUT_S) -> sqlite3.Connection:
     """Open the database, creating and migrating it as needed; the file is private to the user.
 
     One that is plainly damaged is replaced by its newest backup. One that may not be written is
-    opened for reading. Raises StorageUnavailable when it cannot be opened, StorageNewer when a
-    newer version wrote it.
+    opened for reading. ``timeout_s`` is how long to wait for other writers. Raises
+    StorageUnavailable when it cannot be opened, StorageNewer when a newer version wrote it.
     """
     try:
-        return _open(path)
+        return _open(path, timeout_s)
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise StorageUnavailable from error
@@ -43,7 +43,7 @@ def mend(path: Path) -> sqlite3.Connection:
     """
     try:
         done = recovery.replace_damaged(path)
-        connection = _open(path)
+        connection = _open(path, BUSY_TIMEOUT_S)
         if done is not None:
             with writing(connection):
                 recovery.remember(connection, done)
@@ -52,10 +52,8 @@ def mend(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        _address(path), uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None
-    )
+def _open(path: Path, timeout_s: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(_address(path), uri=True, timeout=timeout_s, isolation_level=None)
     try:
         _configure(connection)
         migrate(connection, path)

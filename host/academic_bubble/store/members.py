@@ -92,7 +92,7 @@ def put_back(connection: sqlite3.Connection, member: Member) -> None:
         source=member.source,
         note=member.note,
     )
-    connection.execute("UPDATE members SET added_at = ? WHERE account = ?", (member.added_at, key))
+    date(connection, key, member.added_at)
     change(
         connection,
         key,
@@ -141,6 +141,12 @@ def change(
     if reviewed is not None:
         moment = clock.now() if reviewed else None
         connection.execute("UPDATE members SET reviewed_at = ? WHERE account = ?", (moment, key))
+
+
+def date(connection: sqlite3.Connection, key: int, added_at: str) -> None:
+    """Write when a member was added."""
+    statement = "UPDATE members SET added_at = ? WHERE account = ? AND added_at <> ?"
+    connection.execute(statement, (added_at, key, added_at))
 
 
 def forget_removed(connection: sqlite3.Connection) -> None:

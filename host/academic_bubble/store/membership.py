@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from academic_bubble.protocol.member import Member, MemberMark
@@ -23,9 +23,10 @@ _FORMER = """
         SELECT handle FROM former_handles WHERE account = members.account ORDER BY until DESC))
 """
 _MARK = f"accounts.handle, {_TAGS}, {_COLOUR}, always_show, only_kinds, mute_reposts"
+_KEPT = f"accounts.name, user_id, note, source, added_at, {_FORMER}, members.account"
 _FROM = "members JOIN accounts ON accounts.id = members.account"
-MEMBER = f"SELECT {_MARK}, accounts.name, user_id, note, source, added_at, {_FORMER} FROM {_FROM}"  # noqa: S608 - our own text
 MARK = f"SELECT {_MARK} FROM {_FROM}"  # noqa: S608 - our own text
+MEMBER = f"SELECT {_MARK}, {_KEPT} FROM {_FROM}"  # noqa: S608 - our own text
 
 
 def marks(connection: sqlite3.Connection, handles: Iterable[str]) -> dict[str, MemberMark]:
@@ -44,10 +45,12 @@ def read(connection: sqlite3.Connection, handle: str) -> Member | None:
     return None if row is None else member_of(row)
 
 
-def read_all(connection: sqlite3.Connection) -> Iterator[Member]:
-    """Everybody in the bubble, in the order of their keys."""
-    rows = connection.execute(f"{MEMBER} ORDER BY members.account")
-    return map(member_of, rows)
+def read_after(connection: sqlite3.Connection, key: int, limit: int) -> list[tuple[int, Member]]:
+    """The next members after one, each with its key, in the order of the keys."""
+    rows = connection.execute(
+        f"{MEMBER} WHERE members.account > ? ORDER BY members.account LIMIT ?", (key, limit)
+    )
+    return [(row[-1], member_of(row)) for row in rows]
 
 
 def count(connection: sqlite3.Connection) -> int:

@@ -86,6 +86,12 @@ def change(
     )
 
 
+def colour_if_none(connection: sqlite3.Connection, name: str, colour: str) -> None:
+    """Give a tag that somebody has a colour, unless it has one. Within a transaction."""
+    statement = "UPDATE tags SET colour = ? WHERE folded = ? AND colour IS NULL"
+    connection.execute(statement, (colour, name.casefold()))
+
+
 def remove(connection: sqlite3.Connection, name: str) -> None:
     """Take a tag from everybody. Within a transaction. Raises UnknownTag."""
     tag = _find(connection, name)
