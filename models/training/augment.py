@@ -83,6 +83,9 @@ _KEYWORDS = (
     "#OpenAccess",
     "#MachineLearning",
     "#rstats",
+    "arxiv.org",
+    "github.com",
+    "doi.org",
 )
 
 
