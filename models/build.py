@@ -18,10 +18,10 @@ from academic_bubble.classifier.artefact import ENCODER, TOKENIZER
 from academic_bubble.classifier.encoder import Encoder
 from academic_bubble.classifier.heads import Floats
 from academic_bubble.classifier.verdict import Classifier
-from models.evaluation.judge import judge
-from models.evaluation.metrics import measure, outcomes
+from academic_bubble.evaluation.measures import outcomes
+from models.evaluation.judge import judge, measure
 from models.labels import LABELS
-from models.training import heads, package, soft_labels, thresholds
+from models.training import heads, package, replay, soft_labels, thresholds
 from models.training.data import Labelled, identity, joined, read, split
 from models.training.heads import Fitted, Vectors
 
@@ -124,7 +124,11 @@ def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats 
     cost = _kept_cost(folder) if exact is None else _cost(fitted, exact, dev.x)
     package.write_heads(folder, fitted)
     package.write_spec(folder, origin, points, {})
-    # The figures are those of the model as served, so it is loaded as the host would.
+    # Replay and figures are those of the model as served, so it is loaded as the host would.
+    served = Classifier.load(folder)
+    read_held_out = served.logits(sets.held_out.texts, held_out.x)
+    logits = (read_held_out, served.logits(sets.train.texts, train.x))
+    replay.write_replay(folder, held_out, train, logits, seed=origin.recipe["seed"])
     figures = {part: _figures(folder, getattr(sets, part)) for part in ("held_out", "dev")}
     package.write_spec(folder, origin, points, {"quantisation": cost, **figures})
 
@@ -152,7 +156,7 @@ def _figures(folder: Path, data: Labelled) -> dict[str, Any]:
     classifier = Classifier.load(folder)
     judged = judge(classifier, data)
     model = classifier.artefact
-    figures: dict[str, Any] = {name: asdict(item) for name, item in measure(judged).items()}
+    figures: dict[str, Any] = {name: asdict(item) for name, item in measure(judged, data).items()}
     for name, low in model.low.items():
         figures[name] = outcomes(judged, low, model.high)
     print(json.dumps(figures, indent=2))

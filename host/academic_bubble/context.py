@@ -7,6 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,15 +17,21 @@ from academic_bubble import paths
 from academic_bubble.errors import BubbleError, ModelDamaged, ModelMissing, StorageUnavailable
 from academic_bubble.keeper import Keeper
 from academic_bubble.log import cause, get_logger, where
+from academic_bubble.protocol.base import Outcome
 from academic_bubble.protocol.messages import ModelInfo
-from academic_bubble.protocol.verdict import Verdict
-from academic_bubble.store import connection, settings
+from academic_bubble.recent import Recent
+from academic_bubble.store import backups, connection, settings
 from academic_bubble.store.damage import is_damage
+from academic_bubble.store.day_counts import Counting
+from academic_bubble.watch import Watcher
 
 if TYPE_CHECKING:
-    from academic_bubble.classifier.verdict import Classifier
+    from academic_bubble.classifier.verdict import Classifier, Reading
+    from academic_bubble.learning.learner import Learner
+    from academic_bubble.standing import Standing
+    from academic_bubble.store.fits import StoredFit
 
-CACHED_VERDICTS = 20_000
+CACHED_READINGS = 20_000
 T = TypeVar("T")
 
 
@@ -86,7 +93,11 @@ class Context:
         self.keeper = Keeper(_path)
         self._database: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
-        self.verdicts: LRUCache[tuple[str, ...], Verdict] = LRUCache(CACHED_VERDICTS)
+        self.readings: LRUCache[bytes, Reading] = LRUCache(CACHED_READINGS)
+        self.recent = Recent()
+        self.counting = Counting()
+        self.watcher = Watcher(_path, self.counting)
+        self._standing: Standing | None = None
 
     @property
     def database(self) -> sqlite3.Connection:
@@ -97,6 +108,40 @@ class Context:
             self._database = connection.connect(path)
             self._file = before or connection.identity(path)
         return self._database
+
+    @cached_property
+    def learner(self) -> Learner:
+        """Learns from corrections, beside the thread that answers."""
+        from academic_bubble.learning.learner import Learner
+
+        return Learner(_path, self.model.get, self._changed_by)
+
+    def standing(self) -> Standing:
+        """All that verdicts depend on besides the tweet; read anew when it changed.
+
+        Raises ModelMissing or ModelDamaged.
+        """
+        from academic_bubble import standing
+
+        revision, model = self.settings_revision(), self.model.get().model_id
+        if self._standing is None or self._standing.revision != revision:
+            before = self._standing or standing.Standing()
+            is_first = self._standing is None
+            self._standing = self.read(
+                lambda database: standing.load(database, model, before), standing.Standing()
+            )
+            if is_first or not self._standing.personal.is_exact:
+                self.learner.notify()
+        return self._standing
+
+    def _changed_by(
+        self, classifier: Classifier, before: StoredFit | None, after: StoredFit
+    ) -> dict[str, Outcome]:
+        from academic_bubble.learning.effect import changed_outcomes
+
+        strictness = self._standing.settings.strictness if self._standing else "balanced"
+        points = classifier.points(strictness)
+        return changed_outcomes(self.recent.newest_first(), before, after, points)
 
     def look_at_database(self) -> None:
         """Open it anew if its file was replaced: what is written into a moved file is lost."""
@@ -115,12 +160,23 @@ class Context:
         self._close_database()
         connection.mend(_path()).close()
 
+    def back_up_database(self) -> None:
+        """Copy it before much is changed at once. Raises StorageUnavailable if that fails."""
+        path = _path()
+        try:
+            if backups.back_up(path) is None:
+                self.mend_database()
+        except OSError as error:
+            raise StorageUnavailable from error
+
     def close(self) -> None:
         """Write what waits; the host ends."""
+        self.watcher.close()
         self.keeper.close(self._database)
         self._close_database()
 
     def _close_database(self) -> None:
+        self._standing = None
         if self._database is not None:
             self._database.close()
             self._database = None

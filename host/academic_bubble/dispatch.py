@@ -51,7 +51,9 @@ def answer(body: bytes, context: Context) -> bytes:
         value = decode_object(body)
         request_id, kind = message_id(value), str(value.get("type"))[:40]
         request = parse_request(value)
-        reply = encode(_handle(request, context))
+        answered = _handle(request, context)
+        _note_told(answered, context)
+        reply = encode(answered)
         if len(reply) > MAX_OUTBOUND:
             raise ResponseTooLarge
     except BubbleError as error:
@@ -85,6 +87,14 @@ def _handle(request: Message, context: Context) -> Reply:
         get_logger().error("database damaged: %s", where(error))
         context.mend_database()
         return handler(request, context)
+
+
+def _note_told(reply: Reply, context: Context) -> None:
+    """A browser that was told of a revision needs no notice of it."""
+    settings = getattr(reply, "settings", None)
+    revision = getattr(reply, "settings_revision", getattr(settings, "revision", None))
+    if revision is not None:
+        context.watcher.told = revision
 
 
 def _printable(text: str) -> str:

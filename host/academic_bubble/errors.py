@@ -178,6 +178,26 @@ class SetupFailed(BubbleError):
     default = "A file could not be written. Make its folder writable and try again."
 
 
+class NotFound(BubbleError):
+    code = "not_found"
+    default = "This is no longer there; another browser may have removed it. Load the page again."
+
+
+class InvalidRule(BubbleError):
+    code = "invalid_rule"
+    default = "The rule cannot be used as it is written. Change it and save it again."
+
+
+class LabelUnclear(BubbleError):
+    code = "label_unclear"
+    default = "The host itself is unsure of this tweet. Say whether it is professional or personal."
+
+
+class UnreadableExport(BubbleError):
+    code = "unreadable_export"
+    default = "This is not a file that Academic Bubble exported, or a newer version did. Update it."
+
+
 def all_errors() -> list[type[BubbleError]]:
     """Every class of the tree, the base included, in order of definition."""
     return [BubbleError, *BubbleError.__subclasses__()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from threading import Lock
 from typing import BinaryIO
 
 from academic_bubble import stdio
@@ -57,15 +58,23 @@ def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
     from academic_bubble.context import Context
     from academic_bubble.dispatch import answer
     from academic_bubble.handlers import register_all
+    from academic_bubble.protocol.codec import encode
+    from academic_bubble.protocol.messages import ChangedNotice
     from academic_bubble.wire import read_frame, write_frame
 
     register_all()
-    context = Context()
+    context, lock = Context(), Lock()
+
+    def write(body: bytes) -> None:
+        with lock:
+            write_frame(writer, body)
+
     try:
         while (body := read_frame(reader)) is not None:
-            write_frame(writer, answer(body, context))
+            write(answer(body, context))
             context.model.warm()
             context.keeper.start()
+            context.watcher.start(lambda n: write(encode(ChangedNotice(settings_revision=n))))
     finally:
         context.close()
 

@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from academic_bubble.classifier.artefact import ENCODER, FORMAT, HEADS, TOKENIZER
+from academic_bubble.classifier.artefact import ENCODER, FORMAT, HEADS, REPLAY, TOKENIZER
 from models.labels import LABELS
 from models.training.heads import Fitted
 from models.training.thresholds import Thresholds
 
 LANGUAGES = ("en",)
+FILES = (ENCODER, TOKENIZER, HEADS, REPLAY)
 # Texts are cut here when served; training cuts a little earlier, for speed.
 TOKENS = 128
 LIBRARIES = ("numpy", "onnx", "onnxruntime", "scikit-learn", "tokenizers", "torch", "transformers")
@@ -52,7 +53,7 @@ def write_spec(
         "tokens": TOKENS,
         "labels": LABELS,
         "thresholds": asdict(thresholds),
-        "files": {name: _file(folder / name) for name in (ENCODER, TOKENIZER, HEADS)},
+        "files": {name: _file(folder / name) for name in FILES if (folder / name).exists()},
         "metrics": metrics,
         "data": origin.data,
         "recipe": origin.recipe,

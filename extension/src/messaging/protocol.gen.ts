@@ -1395,7 +1395,9 @@ export interface KindPrecision {
 /**
  * What learning is worth. ``accuracy`` is by day, each answer judged before it was learnt;
  * ``unsure`` is the share of unsure among the tweets of the last seven days, null without any;
- * ``forgotten`` counts the corrections that a reset put aside and that can still be brought back.
+ * ``forgotten`` counts the corrections that a reset put aside and that can still be brought back;
+ * ``unlearnable`` those that another model read and whose text was not kept, or that have no
+ * words: they hold for their own tweet only.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "LearningStatusReply".
@@ -1412,6 +1414,7 @@ export interface LearningStatusReply {
   refit: Refit;
   review_left: number;
   forgotten: number;
+  unlearnable: number;
   keep_corrected_text: boolean;
 }
 /**

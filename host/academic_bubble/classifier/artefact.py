@@ -12,6 +12,8 @@ from academic_bubble.errors import ModelDamaged, ModelMissing
 FORMAT = 1
 DESCRIPTION = "model.json"
 ENCODER, TOKENIZER, HEADS = "encoder.onnx", "tokenizer.json", "heads.npz"
+# Only learning from corrections needs it.
+REPLAY = "replay.npz"
 PROFESSIONAL = "professional"
 STRICTNESS = ("sure", "balanced", "likely")
 
@@ -41,6 +43,8 @@ class Artefact:
 
         Raises ModelMissing or ModelDamaged.
         """
+        if name not in self.digests:
+            raise ModelMissing
         path = self.folder / name
         digest = hashlib.sha256()
         try:
@@ -91,5 +95,5 @@ def _parse(folder: Path, spec: Any) -> Artefact:
         low={name: float(points["low"][name]) for name in STRICTNESS},
         high=float(points["high"]),
         kind_thresholds={kind: float(points["kinds"][kind]) for kind in labels[1:]},
-        digests={name: spec["files"][name]["sha256"] for name in (ENCODER, TOKENIZER, HEADS)},
+        digests={name: str(file["sha256"]) for name, file in spec["files"].items()},
     )

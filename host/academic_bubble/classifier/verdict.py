@@ -1,6 +1,6 @@
 """Tweets to judgements: text form, vector, probabilities, outcome."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from academic_bubble.classifier.text import TweetText, compose
 Outcome = Literal["professional", "personal", "unsure"]
 Strictness = Literal["sure", "balanced", "likely"]
 Reason = Literal["model", "language", "empty"]
-Shift = Callable[[Floats], Floats]
+Shift = Callable[[Floats, Floats], Floats]
 
 BATCH = 64
 
@@ -107,11 +107,11 @@ class Classifier:
     def probabilities(self, texts: Sequence[str], shift: Shift | None = None) -> Floats:
         """Return (n, 14) probabilities of text forms: professional, then the kinds.
 
-        `shift` gives what is added to the logits of vectors (n, 384).
+        `shift` gives what is added, from vectors (n, 384) and their logits.
         """
         vectors = self.encoder.encode(texts)
-        logits = self._logits(texts, vectors)
-        return logistic(logits + shift(vectors) if shift else logits)
+        logits = self.logits(texts, vectors)
+        return logistic(logits + shift(vectors, logits) if shift else logits)
 
     def explain(self, tweet: TweetText, shift: Shift | None = None) -> list[WordEffect]:
         """Return how much each of the tweet's words speaks for professional, largest first."""
@@ -123,7 +123,7 @@ class Classifier:
         worded = [any(sign.isalnum() for sign in text) for text in texts]
         kept = list(compress(texts, worded))
         vectors = self.encoder.encode(kept)
-        rows = iter(zip(vectors.astype(np.float16), self._logits(kept, vectors), strict=True))
+        rows = iter(zip(vectors.astype(np.float16), self.logits(kept, vectors), strict=True))
         return [
             Reading(*next(rows), language.is_known(tweet.lang, text, self.artefact.languages))
             if has_words
@@ -140,6 +140,12 @@ class Classifier:
         row = logistic(reading.logits if shift is None else reading.logits + shift)
         return self._judge(reading.is_known, row, self.points(strictness))
 
+    def likely(self, scores: Mapping[str, float]) -> tuple[str, ...]:
+        """Return the kinds over their thresholds, likeliest first."""
+        thresholds = self.artefact.kind_thresholds
+        kinds = [kind for kind, score in scores.items() if score >= thresholds[kind]]
+        return tuple(sorted(kinds, key=lambda kind: -scores[kind]))
+
     def points(self, strictness: Strictness = "balanced") -> Points:
         """Return where the outcome changes at this strictness."""
         return Points(self.artefact.low[strictness], self.artefact.high)
@@ -147,7 +153,7 @@ class Classifier:
     def _batch(self, tweets: Sequence[Tweet], strictness: Strictness) -> list[Judgement]:
         return [self.decide(reading, strictness) for reading in self.read(tweets)]
 
-    def _logits(self, texts: Sequence[str], vectors: Floats) -> Floats:
+    def logits(self, texts: Sequence[str], vectors: Floats) -> Floats:
         """Return the base model's logits (n, 14) of text forms and their vectors (n, 384)."""
         return self.heads.logits(vectors)
 
@@ -158,11 +164,8 @@ class Classifier:
         if not is_known:
             return Judgement("unsure", professional, (), scores, ("language",))
         outcome = _outcome(professional, points)
-        kinds = [kind for kind in model.kinds if scores[kind] >= model.kind_thresholds[kind]]
-        kinds.sort(key=lambda kind: -scores[kind])
-        return Judgement(
-            outcome, professional, () if outcome == "personal" else tuple(kinds), scores, ("model",)
-        )
+        kinds = () if outcome == "personal" else self.likely(scores)
+        return Judgement(outcome, professional, kinds, scores, ("model",))
 
     def _empty(self) -> Judgement:
         return Judgement("unsure", 0.5, (), dict.fromkeys(self.artefact.kinds, 0.0), ("empty",))

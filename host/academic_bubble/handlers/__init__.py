@@ -10,9 +10,15 @@ SUBJECTS = (
     "bubble",
     "tags",
     "discovery",
+    "bubble_files",
     "doctor",
     "host_log",
     "model_card",
+    "corrections",
+    "corrections_file",
+    "rules",
+    "review",
+    "overview",
 )
 
 

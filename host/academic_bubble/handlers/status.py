@@ -28,7 +28,7 @@ def status(request: StatusRequest, context: Context) -> StatusReply:
         model=context.model.info(),
         uptime_s=round(time.monotonic() - context.started, 1),
         tweets_judged=context.tweets_judged,
-        cached_verdicts=len(context.verdicts),
+        cached_verdicts=len(context.readings),
         latency_ms=tuple(context.latency_ms),
         peak_memory_mib=_peak_memory_mib(),
         settings_revision=context.settings_revision(),

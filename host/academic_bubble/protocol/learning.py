@@ -127,11 +127,13 @@ class ReviewBatchReply(Message):
 
 
 class AccuracyPoint(Frozen):
-    """Corrections of one day (UTC): how many, and how many the host had right beforehand."""
+    """Answers of one day (UTC): how many, how many the host had right beforehand, and on how many
+    it had been unsure; on the rest it was wrong."""
 
     day: str
     corrections: int
     right: int
+    unsure: int
 
 
 class KindPrecision(Frozen):
@@ -186,7 +188,9 @@ class LearningStatusRequest(Ask):
 class LearningStatusReply(Message):
     """What learning is worth. ``accuracy`` is by day, each answer judged before it was learnt;
     ``unsure`` is the share of unsure among the tweets of the last seven days, null without any;
-    ``forgotten`` counts the corrections that a reset put aside and that can still be brought back.
+    ``forgotten`` counts the corrections that a reset put aside and that can still be brought back;
+    ``unlearnable`` those that another model read and whose text was not kept, or that have no
+    words: they hold for their own tweet only.
     """
 
     type: Literal["learning_status_reply"] = "learning_status_reply"
@@ -199,6 +203,7 @@ class LearningStatusReply(Message):
     refit: Refit
     review_left: int
     forgotten: int
+    unlearnable: int
     keep_corrected_text: bool
 
 
@@ -221,13 +226,15 @@ class ResetLearningReply(Message):
 class PortableCorrection(Frozen):
     """A correction as a line of a file: all that is needed to learn from it elsewhere.
 
-    ``vector`` is the sentence vector, base64 of little-endian float32, made by ``model``.
+    ``vector`` and ``logits`` are what ``model`` read of it: base64 of little-endian float16 and
+    float32.
     """
 
     tweet_id: TweetId
     handle: Handle = ""
     text: str | None = Field(default=None, max_length=4_000)
-    vector: str | None = Field(default=None, max_length=16_384)
+    vector: str | None = Field(default=None, max_length=8_192)
+    logits: str | None = Field(default=None, max_length=1_024)
     model: str = Field(max_length=100)
     shown: Shown
     professional: bool

@@ -22,6 +22,11 @@ def days_ago(days: int) -> str:
     return stamp(datetime.now(UTC) - timedelta(days=days))
 
 
+def in_days(days: int) -> str:
+    """The time in so many days."""
+    return stamp(datetime.now(UTC) + timedelta(days=days))
+
+
 def today() -> int:
     """Days since 1970-01-01, in UTC."""
     return (datetime.now(UTC).date() - EPOCH).days

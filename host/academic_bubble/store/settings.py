@@ -32,12 +32,17 @@ def change(connection: sqlite3.Connection, change: SettingsChange, *, reset: boo
         now = read(connection)
         before = Choices() if reset else Choices(**now.model_dump(exclude={"revision"}))
         after = _merge(before, change)
-        connection.execute(
-            "INSERT INTO settings VALUES (1, ?, ?) ON CONFLICT (only_row) DO UPDATE "
-            "SET choices = excluded.choices, revision = excluded.revision",
-            (after.model_dump_json(), now.revision + 1),
-        )
+        _write(connection, after, now.revision + 1)
     return Settings(**after.model_dump(), revision=now.revision + 1)
+
+
+def pause(connection: sqlite3.Connection, until: str | None) -> Settings:
+    """Write until when every tweet is shown as it is; None ends a pause."""
+    with writing(connection):
+        now = read(connection)
+        choices = Choices(**now.model_dump(exclude={"revision"}))
+        _write(connection, choices.model_copy(update={"paused_until": until}), now.revision + 1)
+    return read(connection)
 
 
 def grow_revision(connection: sqlite3.Connection) -> None:
@@ -46,6 +51,14 @@ def grow_revision(connection: sqlite3.Connection) -> None:
         "INSERT INTO settings VALUES (1, ?, 1) ON CONFLICT (only_row) DO UPDATE "
         "SET revision = revision + 1",
         (Choices().model_dump_json(),),
+    )
+
+
+def _write(connection: sqlite3.Connection, choices: Choices, revision: int) -> None:
+    connection.execute(
+        "INSERT INTO settings VALUES (1, ?, ?) ON CONFLICT (only_row) DO UPDATE "
+        "SET choices = excluded.choices, revision = excluded.revision",
+        (choices.model_dump_json(), revision),
     )
 
 

@@ -9,6 +9,10 @@ from academic_bubble.store.schema import (
     m003_bubble,
     m004_sightings,
     m005_recoveries,
+    m006_corrections,
+    m007_rules,
+    m008_day_counts,
+    m009_fits,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -17,4 +21,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m003_bubble.STATEMENTS,
     m004_sightings.STATEMENTS,
     m005_recoveries.STATEMENTS,
+    m006_corrections.STATEMENTS,
+    m007_rules.STATEMENTS,
+    m008_day_counts.STATEMENTS,
+    m009_fits.STATEMENTS,
 )

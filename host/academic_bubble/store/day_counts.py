@@ -1,0 +1,85 @@
+"""Tweets seen per day: numbers only, of which no tweet and no author can be told."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from cachetools import LRUCache
+
+from academic_bubble.protocol.overview import DayCounts
+from academic_bubble.protocol.settings import KINDS
+from academic_bubble.protocol.verdict import Verdict
+from academic_bubble.store import settings
+from academic_bubble.store.connection import writing
+
+SEEN = "seen"
+REMEMBERED = 20_000
+
+
+class Counting:
+    """Counts each tweet once a day, in memory until ``write``. Safe from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._counted: LRUCache[str, str] = LRUCache(REMEMBERED)
+        self._waiting: Counter[tuple[str, str]] = Counter()
+
+    def note(self, verdicts: Iterable[Verdict]) -> None:
+        """Count verdicts, under the local date of now."""
+        day = date.today().isoformat()  # noqa: DTZ011 - a user's day is the local one
+        with self._lock:
+            for verdict in verdicts:
+                if self._counted.get(verdict.id) != day:
+                    self._counted[verdict.id] = day
+                    for what in (SEEN, verdict.outcome, *verdict.kinds):
+                        self._waiting[day, what] += 1
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Add what waits to the stored counts; what cannot be written waits on."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, Counter()
+        if not waiting:
+            return
+        try:
+            with writing(connection):
+                if settings.read(connection).keep_counts:
+                    connection.executemany(
+                        "INSERT INTO day_counts VALUES (?, ?, ?) ON CONFLICT (day, what) "
+                        "DO UPDATE SET tweets = tweets + excluded.tweets",
+                        [(day, what, tweets) for (day, what), tweets in waiting.items()],
+                    )
+        except sqlite3.Error:
+            with self._lock:
+                self._waiting.update(waiting)
+            raise
+
+    def clear(self) -> None:
+        """Forget what waits."""
+        with self._lock:
+            self._waiting.clear()
+
+
+def read(connection: sqlite3.Connection, days: int) -> tuple[DayCounts, ...]:
+    """The last ``days`` days, today included, oldest first and without gaps."""
+    today = date.today()  # noqa: DTZ011 - a user's day is the local one
+    first = today - timedelta(days=days - 1)
+    rows = connection.execute(
+        "SELECT day, what, tweets FROM day_counts WHERE day >= ?", (first.isoformat(),)
+    )
+    found = {(day, what): tweets for day, what, tweets in rows}
+    return tuple(_day((first + timedelta(days=n)).isoformat(), found) for n in range(days))
+
+
+def since(connection: sqlite3.Connection) -> str | None:
+    """The first day that was counted."""
+    found: str | None = connection.execute("SELECT min(day) FROM day_counts").fetchone()[0]
+    return found
+
+
+def _day(day: str, found: dict[tuple[str, str], int]) -> DayCounts:
+    of = {what: found.get((day, what), 0) for what in (SEEN, "professional", "personal", "unsure")}
+    return DayCounts(day=day, **of, kinds={kind: found.get((day, kind), 0) for kind in KINDS})
