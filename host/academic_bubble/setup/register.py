@@ -160,7 +160,6 @@ class Registrar:
     def _note(self, written: Record, browsers: Iterable[Browser]) -> None:
         written.version = __version__
         written.note_program(self.program)
-        written.note_file(self.folder / record.FILE_NAME)
         if self.program.is_relative_to(self.folder):
             written.note_file(self.program)
         for browser in browsers:
@@ -170,6 +169,7 @@ class Registrar:
 
     def save(self, written: Record) -> None:
         """Write the record, or leave nothing, not even its folder. Raises OSError."""
+        written.note_file(self.folder / record.FILE_NAME)
         try:
             make_folder(self.folder)
             record.save(written, self.folder)
