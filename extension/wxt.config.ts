@@ -33,6 +33,14 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+M" },
         description: "__MSG_background_switch_mode__",
       },
+      "correct-tweet": {
+        suggested_key: { default: "Alt+Shift+C" },
+        description: "__MSG_background_correct__",
+      },
+      "add-to-bubble": {
+        suggested_key: { default: "Alt+Shift+O" },
+        description: "__MSG_background_add_to_bubble__",
+      },
     },
     // The public key fixes Chromium's id, which the host's manifest names.
     ...(browser === "firefox"
@@ -45,6 +53,6 @@ export default defineConfig({
             },
           },
         }
-      : { key, minimum_chrome_version: "121" }),
+      : { key, minimum_chrome_version: "123" }),
   }),
 });

@@ -5,7 +5,7 @@ async ({ key, selector }) => {
   const cells = [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
   const scope = key === null ? document : cells.find((cell) => cell.rowKey === key);
   if (!scope) return null;
-  const roots = [...scope.querySelectorAll("ab-mark, ab-why")].map((host) => host.shadowRoot);
+  const roots = [...scope.querySelectorAll("ab-mark, ab-why, ab-tags, ab-toast, ab-mine")].map((host) => host.shadowRoot);
   const find = () => [...roots, scope].map((root) => root?.querySelector(selector)).find(Boolean);
   const box = () => find()?.getBoundingClientRect();
   const middle = ({ left, top, width, height }) => [left + width / 2, top + height / 2];

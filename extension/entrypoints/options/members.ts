@@ -14,7 +14,10 @@ export async function loadMembers(): Promise<void> {
 }
 
 export async function setMember(account: Account, member: boolean): Promise<boolean> {
-  return take(await askHost({ type: "set_member", ...account, member }));
+  const result = await askHost({ type: "set_member", ...account, member });
+  if (!result.ok) showToast({ text: result.error.message, tone: "problem" });
+  else await loadMembers();
+  return result.ok;
 }
 
 export async function removeMember(account: Account): Promise<void> {

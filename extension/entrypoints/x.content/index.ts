@@ -2,6 +2,8 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { start } from "../../src/feed/start";
 import type { PageLink } from "../../src/messaging/page-link";
 import { x } from "../../src/sites/x";
+import "../../src/bubble/add-button.css";
+import "../../src/sites/x/room.css";
 import "../../src/ui/page.css";
 
 /** A script that is injected once more takes over from the one before it. */

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { ClassifyReply, Tweet, Verdict } from "../messaging/protocol.gen";
+import type { ClassifyReply, Tweet } from "../messaging/protocol.gen";
 import type { Result } from "../messaging/runtime";
 import { tweetOf, verdictOf } from "../testing/data";
-import { Batcher } from "./batcher";
+import { Batcher, type OnVerdicts } from "./batcher";
 
 type Answer = Result<ClassifyReply>;
 
 describe("Batcher", () => {
   let batches: { tweets: Tweet[]; answer: (result: Answer) => void }[];
   let batcher: Batcher;
-  const onVerdicts = vi.fn<(verdicts: ReadonlyMap<string, Verdict>) => void>();
+  const onVerdicts = vi.fn<OnVerdicts>();
 
   beforeEach(() => {
     batches = [];
@@ -106,5 +106,19 @@ describe("Batcher", () => {
     batches[0]!.answer(reply([verdictOf({ id: "2" }), verdictOf({ id: "1" })]));
     await turn();
     expect(onVerdicts.mock.calls[0]![0].size).toBe(0);
+  });
+
+  it("asks again for what was under way when things changed, and tells the old answer", async () => {
+    askFor(1);
+    await turn();
+    batcher.expire();
+    askFor(1);
+    await vi.waitFor(() => expect(batches).toHaveLength(2), 1_000);
+    batches[0]!.answer(reply([verdictOf({ id: "1" })]));
+    await turn();
+    expect(onVerdicts.mock.lastCall?.[1]).toBe(false);
+    batches[1]!.answer(reply([verdictOf({ id: "1" })]));
+    await turn();
+    expect(onVerdicts.mock.lastCall?.[1]).toBe(true);
   });
 });

@@ -13,16 +13,21 @@ const PATIENCE_MS = 150;
 
 export type Classify = (tweets: Tweet[]) => Promise<Result<ClassifyReply>>;
 
+/** `isCurrent` is false where the host may judge otherwise by now: see expire(). */
+export type OnVerdicts = (verdicts: ReadonlyMap<string, Verdict>, isCurrent: boolean) => void;
+
 export class Batcher {
   readonly #classify: Classify;
-  readonly #onVerdicts: (verdicts: ReadonlyMap<string, Verdict>) => void;
+  readonly #onVerdicts: OnVerdicts;
   readonly #underWay = new Set<string>();
   #waiting = new Map<string, Tweet>();
   #inFlight = 0;
+  /** Grows when what the host says may have changed. */
+  #age = 0;
   #lastSent = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(classify: Classify, onVerdicts: (verdicts: ReadonlyMap<string, Verdict>) => void) {
+  constructor(classify: Classify, onVerdicts: OnVerdicts) {
     this.#classify = classify;
     this.#onVerdicts = onVerdicts;
   }
@@ -37,6 +42,12 @@ export class Batcher {
     const left = this.#lastSent + PACE_MS - performance.now();
     if (left > 0) this.#flushIn(left);
     else queueMicrotask(() => this.#flush());
+  }
+
+  /** Answers that are under way are out of date: what they are about may be asked again. */
+  expire(): void {
+    this.#age += 1;
+    for (const key of this.#underWay) if (!this.#waiting.has(key)) this.#underWay.delete(key);
   }
 
   #flushIn(ms: number): void {
@@ -57,14 +68,16 @@ export class Batcher {
 
   async #send(batch: [string, Tweet][]): Promise<void> {
     this.#inFlight += 1;
+    const age = this.#age;
     const result = await this.#classify(batch.map(([, tweet]) => tweet));
     this.#inFlight -= 1;
-    for (const [key] of batch) this.#underWay.delete(key);
+    const isCurrent = age === this.#age;
+    if (isCurrent) for (const [key] of batch) this.#underWay.delete(key);
     if (this.#inFlight === 0 && this.#waiting.size > 0) {
       this.#flushIn(this.#lastSent + PACE_MS - performance.now());
     }
     // Without an answer the tweets stay as they are, and may be asked again.
-    if (result.ok) this.#onVerdicts(pair(batch, result.value));
+    if (result.ok) this.#onVerdicts(pair(batch, result.value), isCurrent);
   }
 }
 

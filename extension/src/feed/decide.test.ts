@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Settings, Treatment, Tweet, Verdict } from "../messaging/protocol.gen";
-import { settingsOf, tweetOf, verdictOf } from "../testing/data";
+import { memberOf, settingsOf, tweetOf, verdictOf } from "../testing/data";
 import { decide, type Surroundings } from "./decide";
 
 const HOME: Surroundings = {
   page: "home",
   ownHandle: "ida_vestgren",
   isFocused: false,
-  membership: new Map(),
+  member: null,
+  reposter: null,
   hasHost: true,
 };
 const PERSONAL = verdictOf();
@@ -104,24 +105,58 @@ describe("decide", () => {
       { tweet: tweetOf({ author: { handle: "Ida_Vestgren", name: "" } }) },
       ["leave", "own"],
     ],
-    ["a member", { verdict: verdictOf({ is_member: true }) }, ["leave", "member"]],
+    ["a member", { around: { member: memberOf() } }, ["leave", "member"]],
     [
-      "a new member",
-      { around: { membership: new Map([["reed_ecology", true]]) } },
-      ["leave", "member"],
+      "a member's personal tweet, to be dimmed",
+      { settings: { members_personal: "dim" }, around: { member: memberOf() } },
+      ["dim", "member"],
     ],
     [
-      "a former member",
-      {
-        verdict: verdictOf({ is_member: true }),
-        around: { membership: new Map([["reed_ecology", false]]) },
-      },
+      "a member who is treated like anybody",
+      { around: { member: memberOf({ always_show: false }) } },
       ["collapse", "personal"],
     ],
     [
       "a member's professional tweet",
-      { verdict: { ...PROFESSIONAL, is_member: true } },
+      { verdict: PROFESSIONAL, around: { member: memberOf() } },
       ["highlight", "professional"],
+    ],
+    [
+      "a member's tweet of a kind that is not wanted",
+      { verdict: paperAndMedia, around: { member: memberOf({ only_kinds: ["job"] }) } },
+      ["leave", "professional"],
+    ],
+    [
+      "a member's tweet of a wanted kind",
+      { verdict: paperAndMedia, around: { member: memberOf({ only_kinds: ["paper"] }) } },
+      ["highlight", "professional"],
+    ],
+    [
+      "a repost by a member whose reposts are muted",
+      { verdict: PROFESSIONAL, around: { reposter: memberOf({ mute_reposts: true }) } },
+      ["collapse", "muted_repost"],
+    ],
+    [
+      "a muted repost of a member's tweet",
+      {
+        verdict: PROFESSIONAL,
+        around: { member: memberOf(), reposter: memberOf({ mute_reposts: true }) },
+      },
+      ["highlight", "professional"],
+    ],
+    [
+      "a muted repost, only highlighting",
+      {
+        verdict: PROFESSIONAL,
+        settings: { mode: "highlight" },
+        around: { reposter: memberOf({ mute_reposts: true }) },
+      },
+      ["leave", "muted_repost"],
+    ],
+    [
+      "an advertisement, whoever reposted it",
+      { tweet: AD, around: { reposter: memberOf({ mute_reposts: true }) } },
+      ["leave", "ad"],
     ],
     ["no host, personal", { around: { hasHost: false } }, ["leave", "no_host"]],
     [
@@ -131,6 +166,11 @@ describe("decide", () => {
     ],
   ])("%s", (_, given, expected) => {
     expect(decided(given)).toEqual(expected);
+  });
+
+  it("names only the kinds that are wanted of a member", () => {
+    const around = { ...HOME, member: memberOf({ only_kinds: ["paper"] }) };
+    expect(decide(paperAndMedia, tweetOf(), settingsOf(), around).kinds).toEqual(["paper"]);
   });
 
   it("shows doubt only where the user asked for it", () => {

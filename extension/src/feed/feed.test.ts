@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { ClassifyReply, Settings, Tweet, Verdict } from "../messaging/protocol.gen";
+import type {
+  ClassifyReply,
+  MemberMark,
+  Settings,
+  Tweet,
+  Verdict,
+} from "../messaging/protocol.gen";
 import type { Connection, Result } from "../messaging/runtime";
 import { x } from "../sites/x";
 import { cell, words } from "../testing/cells";
-import { settingsOf, verdictOf } from "../testing/data";
+import { memberOf, settingsOf, verdictOf } from "../testing/data";
 import { Feed } from "./feed";
 import { observeCells } from "./observer";
 
@@ -23,6 +29,7 @@ describe("Feed", () => {
   let asked: Tweet[];
   let verdicts: Record<string, Partial<Verdict>>;
   let isDown: boolean;
+  let member: MemberMark | null;
   let stop: AbortController;
   const onWhy = vi.fn();
 
@@ -30,9 +37,16 @@ describe("Feed", () => {
     asked = [];
     verdicts = {};
     isDown = false;
+    member = null;
     list = document.createElement("div");
     document.body.replaceChildren(list);
-    feed = new Feed(x, { classify, onWhy, onChanged: () => undefined });
+    feed = new Feed(x, {
+      classify,
+      onWhy,
+      onChanged: () => undefined,
+      memberOf: () => member,
+      onPainted: () => undefined,
+    });
     feed.enter("home");
     feed.settings = settingsOf();
     feed.connection = connection("connected");
@@ -197,8 +211,8 @@ describe("Feed", () => {
   it("asks nothing while it is off or the page is none of ours", async () => {
     set({ mode: "off" });
     await show(cell({ id: "1" }));
-    set({ mode: "focus" });
     feed.enter(null);
+    set({ mode: "focus" });
     await show(cell({ id: "2" }));
     expect(asked.map(({ id }) => id)).toEqual([]);
     feed.enter("profile");
@@ -227,7 +241,8 @@ describe("Feed", () => {
     verdicts = { 1: PERSONAL };
     const row = cell({ id: "1" });
     await show(row);
-    feed.setMember("Reed_Ecology", true);
+    member = memberOf();
+    feed.memberChanged("reed_ecology");
     expect(stateOf(row)).toBe("leave");
   });
 

@@ -1,10 +1,10 @@
 // Reads cells, asks for verdicts, decides, has them painted.
 import type { Connection } from "../messaging/runtime";
-import type { Page, Settings, Verdict } from "../messaging/protocol.gen";
+import type { MemberMark, Page, Settings, Verdict } from "../messaging/protocol.gen";
 import type { Site } from "../sites/site";
 import type { Theme } from "../ui/kinds";
 import { Batcher, type Classify } from "./batcher";
-import { decide, isMember, type Surroundings } from "./decide";
+import { decide, type Surroundings } from "./decide";
 import { Painter } from "./painter";
 import { Rows, type Row } from "./rows";
 import { SlicedQueue } from "./slices";
@@ -15,10 +15,16 @@ import { Nearness } from "./visibility";
 /** A page mounts about three screens at a time; of more at once only the near ones are asked. */
 const FEW = 60;
 
+/** The height of the bar that the page keeps on top, in pixels. */
+const STICKY_HEAD = 53;
+
 export interface FeedServices {
   classify: Classify;
   onWhy: (row: Row, anchor: HTMLElement) => void;
   onChanged: () => void;
+  /** What the user keeps on the author of a row; null outside the bubble. */
+  memberOf: (row: Row) => MemberMark | null;
+  onPainted: (rows: readonly Row[]) => void;
 }
 
 export class Feed {
@@ -27,11 +33,11 @@ export class Feed {
   readonly #services: FeedServices;
   readonly #store = new VerdictStore();
   readonly #rows: Rows;
-  readonly #membership = new Map<string, boolean>();
   readonly #queue = new SlicedQueue<Element>((cells) => this.#take(cells));
   readonly #nearness = new Nearness((cells) => this.#comeNear(cells));
   readonly #batcher: Batcher;
   readonly #painter: Painter;
+  #attended: Element | null = null;
   #settings: Settings | null = null;
   #hasHost = false;
   #page: Page | null = null;
@@ -42,7 +48,7 @@ export class Feed {
     this.#site = site;
     this.#services = services;
     this.#rows = new Rows(site, this.#store, (cell) => this.#painter.clear(cell));
-    this.#batcher = new Batcher(services.classify, (verdicts) => this.#judge(verdicts));
+    this.#batcher = new Batcher(services.classify, (...answer) => this.#judge(...answer));
     this.#painter = new Painter(site, {
       onShow: (cell) => this.#show(cell),
       onHideAgain: (cell) => this.#hideAgain(cell),
@@ -69,9 +75,8 @@ export class Feed {
     const isFirst = this.#settings === null;
     this.#settings = settings;
     this.#repaint();
-    if (!isNews) return;
     // What the host would say may have changed. Until it answers, what is painted stays.
-    if (!isFirst) this.#store.expire();
+    if (isNews && !isFirst) this.#expire();
     this.#askAll();
   }
 
@@ -95,14 +100,47 @@ export class Feed {
     this.#painter.placeAgain(this.#rows.live());
   }
 
-  /** Notes that an author was added to the bubble, or taken out, and shows it at once. */
-  setMember(handle: string, isMember: boolean): void {
-    this.#membership.set(handle.toLowerCase(), isMember);
-    this.#repaint();
+  /** An author came into the bubble or went out of it: shown at once. */
+  memberChanged(handle: string): void {
+    const isTheirs = ({ tweet }: Row) => tweet.author.handle.toLowerCase() === handle;
+    this.#paint(this.#rows.live().filter(isTheirs));
   }
 
-  isMember({ verdict, tweet }: Row): boolean {
-    return isMember(verdict, tweet, this.#membership);
+  /** Shows a tweet as the user says it is, at once. */
+  say(verdict: Verdict): void {
+    this.#store.say(verdict);
+    this.#judgeAnew(verdict.id);
+  }
+
+  /** The host has stored what was said, and this is how it judges now. */
+  settle(verdict: Verdict): void {
+    this.#store.settle(verdict);
+    this.#judgeAnew(verdict.id);
+  }
+
+  /** The row that stands in a cell now. */
+  rowIn(cell: Element): Row | undefined {
+    return this.#rows.get(cell);
+  }
+
+  /** The row the pointer or the keyboard rests on, whose verdict can be asked about. */
+  attend(cell: Element | null): void {
+    if (cell === this.#attended) return;
+    const cells = [this.#attended, cell].filter((one) => one !== null);
+    this.#attended = cell;
+    this.#painter.attend(cell);
+    this.#paint(this.#rows.of(cells));
+  }
+
+  /** The first judged row that is wholly in view, below what the page keeps on top. */
+  rowInView(): Row | undefined {
+    const tops = this.#rows
+      .live()
+      .filter(({ verdict }) => verdict !== null)
+      .map((row) => ({ row, top: row.cell.getBoundingClientRect().top }))
+      .filter(({ top }) => top >= STICKY_HEAD && top < innerHeight)
+      .sort((a, b) => a.top - b.top);
+    return tops[0]?.row;
   }
 
   isOpened({ tweet }: Row): boolean {
@@ -144,14 +182,25 @@ export class Feed {
     return this.#page !== null && this.#settings.pages[this.#page];
   }
 
-  #judge(verdicts: ReadonlyMap<string, Verdict>): void {
+  #expire(): void {
+    this.#store.expire();
+    this.#batcher.expire();
+  }
+
+  #judge(verdicts: ReadonlyMap<string, Verdict>, isCurrent: boolean): void {
     // An answer proves the host, also when its state has not been heard of yet.
     this.#hasHost = true;
-    for (const [key, verdict] of verdicts) this.#store.set(key, verdict);
+    for (const [key, verdict] of verdicts) this.#store.set(key, verdict, isCurrent);
     const judged = this.#rows.live().filter(({ key }) => verdicts.has(key));
-    for (const row of judged) row.verdict = verdicts.get(row.key) ?? null;
+    for (const row of judged) row.verdict = this.#store.get(row.key);
     // Answers come between frames, when what is on the page has been laid out.
     this.#paint(judged, true);
+  }
+
+  #judgeAnew(id: string): void {
+    const rows = this.#rows.live().filter(({ tweet }) => tweet.id === id);
+    for (const row of rows) row.verdict = this.#store.get(row.key);
+    this.#paint(rows);
   }
 
   #repaint(): void {
@@ -166,15 +215,17 @@ export class Feed {
       this.tally.note(row);
     }
     this.#painter.paint(rows, { settings, theme: this.#theme }, isLaidOut);
+    this.#services.onPainted(rows);
     this.#services.onChanged();
   }
 
-  #around({ isFocused }: Row): Surroundings {
+  #around(row: Row): Surroundings {
     return {
       page: this.#page,
       ownHandle: this.#ownHandle,
-      isFocused: isFocused && this.#page === "status",
-      membership: this.#membership,
+      isFocused: row.isFocused && this.#page === "status",
+      member: this.#services.memberOf(row),
+      reposter: row.verdict?.reposter ?? null,
       hasHost: this.#hasHost,
     };
   }

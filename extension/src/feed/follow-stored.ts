@@ -10,14 +10,18 @@ export function followStored(
 ): void {
   const onChange = (changes: Record<string, { newValue?: unknown }>) => {
     onValues(
-      pick({ connection: changes.connection?.newValue, settings: changes.settings?.newValue }),
+      pick({
+        connection: changes.connection?.newValue,
+        settings: changes.settings?.newValue,
+        keys: changes.keys?.newValue,
+      }),
     );
   };
   browser.storage.local.onChanged.addListener(onChange);
   signal.addEventListener("abort", () => {
     if (!isOrphan()) browser.storage.local.onChanged.removeListener(onChange);
   });
-  browser.storage.local.get(["connection", "settings"]).then(
+  browser.storage.local.get(["connection", "settings", "keys"]).then(
     (stored) => onValues(pick(stored)),
     (error: unknown) => console.warn("academic-bubble: the settings could not be read", error),
   );
@@ -27,5 +31,6 @@ function pick(stored: { [K in keyof Stored]?: unknown }): Partial<Stored> {
   const values: Partial<Stored> = {};
   if (stored.connection) values.connection = stored.connection as Stored["connection"];
   if (stored.settings) values.settings = stored.settings as Stored["settings"];
+  if (stored.keys) values.keys = stored.keys as Stored["keys"];
   return values;
 }

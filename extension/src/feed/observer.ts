@@ -10,41 +10,51 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ["href", "datetime"],
 };
 
-/** Calls back with the cells that were added or changed, once per batch of mutations. */
+/**
+ * Calls back with the cells that were added or changed, once per batch of mutations, and with what
+ * was added elsewhere or shows an account there.
+ */
 export function observeCells(
   root: Element,
   site: Site,
-  onCells: (cells: Set<Element>) => void,
+  onCells: (cells: Set<Element>, others: Set<Element>) => void,
   signal: AbortSignal,
 ): void {
   const observer = new MutationObserver((records) => {
     const cells = new Set<Element>();
+    const others = new Set<Element>();
     let last: Element | null = null;
-    for (const record of records) last = collect(record, site, cells, last);
-    if (cells.size > 0) onCells(cells);
+    for (const record of records) last = collect(record, site, { cells, others }, last);
+    if (cells.size + others.size > 0) onCells(cells, others);
   });
   observer.observe(root, WATCHED);
   signal.addEventListener("abort", () => observer.disconnect());
   const present = site.cellsIn(root);
-  if (present.length > 0) onCells(new Set(present));
+  if (present.length > 0) onCells(new Set(present), new Set());
 }
 
-/** Adds what changed by a record to `cells`; `last` and the answer are cells that are in there. */
+interface Found {
+  cells: Set<Element>;
+  others: Set<Element>;
+}
+
+/** Adds what changed by a record; `last` and the answer are cells that are in there. */
 function collect(
   record: MutationRecord,
   site: Site,
-  cells: Set<Element>,
+  found: Found,
   last: Element | null,
 ): Element | null {
   const target = record.target instanceof Element ? record.target : record.target.parentElement;
   if (!target) return last;
   // One change of a cell makes dozens of records in a row; the first that counts is enough.
   if (last?.contains(target)) return last;
+  const { cells } = found;
   const cell = site.cellOf(target);
   if (cell && cells.has(cell)) return cell;
   if (record.type === "characterData" && !site.isText(target)) return last;
   if (record.type === "childList" && isOnlyOurs(record)) return last;
-  if (!cell) collectAdded(record, site, cells);
+  if (!cell) collectOutside(record, target, site, found);
   else if (!site.isNoise(target)) {
     cells.add(cell);
     return cell;
@@ -52,10 +62,18 @@ function collect(
   return last;
 }
 
-/** Something was added outside any cell: it may hold cells. */
-function collectAdded(record: MutationRecord, site: Site, cells: Set<Element>): void {
-  for (const node of record.addedNodes) {
-    if (!(node instanceof Element) || site.isNoise(node)) continue;
+/** Something changed outside any cell: what was added may hold cells, or show an account. */
+function collectOutside(
+  { addedNodes }: MutationRecord,
+  target: Element,
+  site: Site,
+  { cells, others }: Found,
+): void {
+  if (site.isAccountSpot(target)) others.add(target);
+  for (const node of addedNodes) {
+    if (!(node instanceof Element)) continue;
+    others.add(node);
+    if (site.isNoise(node)) continue;
     for (const cell of site.cellsIn(node)) cells.add(cell);
   }
 }

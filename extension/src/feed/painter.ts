@@ -42,6 +42,8 @@ export class Painter {
   readonly #opened = new Set<string>();
   /** Tweets seen collapsed: the page knows their height, so they may come back so anywhere. */
   readonly #settled = new Set<string>();
+  /** Gets a chip even if it needs none, so that its verdict can be asked about. */
+  #attended: Element | null = null;
 
   constructor(site: Site, actions: PainterActions) {
     this.#site = site;
@@ -62,6 +64,10 @@ export class Painter {
   clear(cell: Element): void {
     unlabelCell(cell);
     removeMark(cell);
+  }
+
+  attend(cell: Element | null): void {
+    this.#attended = cell;
   }
 
   open(id: string): void {
@@ -109,7 +115,7 @@ export class Painter {
     const { cell, tweet, decision } = row;
     const state = this.#stateOf(row);
     if (!state || !decision) return { row, state: null };
-    const chips = chipsOf(state, decision, look);
+    const chips = chipsOf(state, decision, look, cell === this.#attended);
     const signature = [state, nameOf(decision), tweet.author.handle, tweet.author.name]
       .concat(...chips.map(({ icon, ink, background }) => [icon, ink, background]))
       .join("\0");
@@ -167,9 +173,17 @@ interface Plan {
   drawing?: Drawing;
 }
 
-function chipsOf(state: CellState, decision: Decision, { settings, theme }: Look): Chip[] {
+function chipsOf(
+  state: CellState,
+  decision: Decision,
+  { settings, theme }: Look,
+  isAttended: boolean,
+): Chip[] {
   if (state !== "leave") return chipsFor(decision, settings, theme);
-  return decision.showsDoubt ? [doubtChip(theme)] : [];
+  if (decision.reason === "unsure") {
+    return decision.showsDoubt || isAttended ? [doubtChip(theme)] : [];
+  }
+  return isAttended && decision.reason !== "ad" ? chipsFor(decision, settings, theme) : [];
 }
 
 const isCovered = (state: CellState): boolean => state === "collapse" || state === "hide";

@@ -70,14 +70,17 @@ export class Rows {
     }
   }
 
-  #keep(cell: Element, { tweet, isFocused }: ReadTweet): Row {
+  #keep(cell: Element, reading: ReadTweet): Row {
+    const { tweet, isFocused } = reading;
     const known = this.#rows.get(cell);
     const key = keyOf(tweet);
     const isSame = known?.tweet.id === tweet.id;
     if (isSame && known.key === key && known.isFocused === isFocused) return known;
     // While a longer text is judged, what is known of the shorter one stays.
     const verdict = this.#store.get(key) ?? (isSame ? known.verdict : null);
-    const row = { cell, tweet, isFocused, key, verdict, decision: null, painted: "" };
+    const { likedBy, repliesTo } = reading;
+    const shown = { tweet, isFocused, likedBy, repliesTo };
+    const row = { ...shown, cell, key, verdict, decision: null, painted: "" };
     this.#rows.set(cell, row);
     return row;
   }

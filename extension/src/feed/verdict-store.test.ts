@@ -32,3 +32,24 @@ it("keeps what is out of date until there is something newer", () => {
   store.set("a", verdictOf());
   expect(store.isCurrent("a")).toBe(true);
 });
+
+const KEY = keyOf(tweetOf());
+const said = verdictOf({ outcome: "professional", reasons: ["corrected"] });
+
+it("shows what the user said until the host, asked after that, judges anew", () => {
+  const store = new VerdictStore();
+  store.set(KEY, verdictOf());
+  store.say(said);
+  store.set(KEY, verdictOf());
+  expect(store.get(KEY)).toEqual(said);
+  store.settle(said);
+  store.set(KEY, verdictOf());
+  expect(store.get(KEY)).toEqual(said);
+  store.expire();
+  // An answer to a question of before.
+  store.set(KEY, verdictOf(), false);
+  expect(store.get(KEY)).toEqual(said);
+  expect(store.isCurrent(KEY)).toBe(false);
+  store.set(KEY, verdictOf({ outcome: "unsure" }));
+  expect(store.get(KEY)?.outcome).toBe("unsure");
+});

@@ -14,9 +14,17 @@ interface Kept {
   age: number;
 }
 
+/** What the user said of a tweet; `age` is null until the host has stored it. */
+interface Said {
+  verdict: Verdict;
+  age: number | null;
+}
+
 /** Keeps the most recently used. */
 export class VerdictStore {
   readonly #kept = new Map<string, Kept>();
+  /** By tweet id: shown in place of what the host said before it knew. */
+  readonly #said = new Map<string, Said>();
   #age = 0;
 
   constructor(private readonly capacity = 2_000) {}
@@ -25,15 +33,19 @@ export class VerdictStore {
   get(key: string): Verdict | null {
     const kept = this.#kept.get(key);
     if (kept) this.#touch(key, kept);
-    return kept?.verdict ?? null;
+    return this.#said.get(idOf(key))?.verdict ?? kept?.verdict ?? null;
   }
 
   isCurrent(key: string): boolean {
     return this.#kept.get(key)?.age === this.#age;
   }
 
-  set(key: string, verdict: Verdict): void {
-    this.#touch(key, { verdict, age: this.#age });
+  /** `isCurrent`: the host was asked after the last expire(). */
+  set(key: string, verdict: Verdict, isCurrent = true): void {
+    if (!isCurrent && this.isCurrent(key)) return;
+    const said = this.#said.get(verdict.id)?.age ?? this.#age;
+    if (isCurrent && said < this.#age) this.#said.delete(verdict.id);
+    this.#touch(key, { verdict, age: isCurrent ? this.#age : this.#age - 1 });
     const oldest = this.#kept.keys().next();
     if (this.#kept.size > this.capacity && !oldest.done) this.#kept.delete(oldest.value);
   }
@@ -43,8 +55,20 @@ export class VerdictStore {
     this.#age += 1;
   }
 
+  /** Shows this verdict for its tweet, whatever the host said, until it is settled. */
+  say(verdict: Verdict): void {
+    this.#said.set(verdict.id, { verdict, age: null });
+  }
+
+  /** The host has stored what was said: what it judges after the next expire() takes over. */
+  settle(verdict: Verdict): void {
+    this.#said.set(verdict.id, { verdict, age: this.#age });
+  }
+
   #touch(key: string, kept: Kept): void {
     this.#kept.delete(key);
     this.#kept.set(key, kept);
   }
 }
+
+const idOf = (key: string): string => key.slice(0, key.indexOf(" "));

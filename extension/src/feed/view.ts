@@ -48,6 +48,7 @@ function kindChip(kind: Kind, settings: Settings, theme: Theme): Chip {
 
 function outcomeOf({ reason }: Subject): { icon: IconName; text: string } {
   if (reason === "ad") return { icon: "ad", text: cached("page_ad") };
+  if (reason === "muted_repost") return { icon: "repost", text: cached("page_repost") };
   if (reason === "professional")
     return { icon: "professional", text: cached(OUTCOME_LABELS.professional) };
   if (reason === "unsure") return { icon: "unsure", text: cached(OUTCOME_LABELS.unsure) };

@@ -4,7 +4,7 @@ import { HostConnection, type NativeBrowser } from "./connection";
 import { nextMode } from "./modes";
 import type { HelloReply, Settings, SettingsReply } from "./protocol.gen";
 import { relay, type Services } from "./relay";
-import type { HostReply, HostRequest, Stored } from "./runtime";
+import type { HostReply, HostRequest, Stored, ToPage } from "./runtime";
 import { SettingsMirror } from "./settings-mirror";
 import { setUpToolbar, showCounts } from "./toolbar";
 
@@ -17,6 +17,7 @@ export function startBackground(api: Api): void {
   const host = new HostConnection(nativeBrowser(api), {
     onChange: (connection) => log(store({ connection })),
     onHello: (reply: HelloReply) => log(settings.follow(reply.settings_revision)),
+    onRevision: (revision) => log(settings.follow(revision)),
   });
   const settings = new SettingsMirror(
     { read: () => readSettings(api), write: (kept) => store({ settings: kept }) },
@@ -34,6 +35,7 @@ export function startBackground(api: Api): void {
   };
   listen(api, services, host);
   log(setUpToolbar());
+  log(commandKeys(api).then((keys) => store({ keys })));
   log(host.reconnect());
 }
 
@@ -49,6 +51,8 @@ function listen(api: Api, services: Services, host: HostConnection): void {
   });
   api.commands.onCommand.addListener((command) => {
     if (command === "switch-mode") log(switchMode(api, host, services));
+    if (command === "add-to-bubble") log(tellPage(api, { to: "page", do: "toggle_member" }));
+    if (command === "correct-tweet") log(tellPage(api, { to: "page", do: "correct" }));
   });
 }
 
@@ -57,6 +61,18 @@ async function switchMode(api: Api, host: HostConnection, services: Services): P
   const mode = nextMode(kept?.mode ?? "off");
   const request: HostRequest = { type: "change_settings", change: { mode }, reset: false };
   services.onSettings(await host.request<SettingsReply>(request));
+}
+
+/** The page in front; where our script does not run there is nobody to hear it. */
+async function tellPage(api: Api, message: ToPage): Promise<void> {
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await api.tabs.sendMessage(tab.id, message).catch(() => undefined);
+}
+
+/** Pages show them in tooltips, but cannot ask the browser for them. */
+async function commandKeys(api: Api): Promise<Record<string, string>> {
+  const commands = await api.commands.getAll();
+  return Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? "", shortcut ?? ""]));
 }
 
 async function readSettings(api: Api): Promise<Settings | undefined> {

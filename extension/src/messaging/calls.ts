@@ -1,15 +1,22 @@
 // Every request that may be relayed to the host, the reply it brings, and how long that may take.
+import { BUBBLE_TIMEOUT_MS, type BubbleCalls } from "./bubble-calls";
+import { LEARNING_TIMEOUT_MS, type LearningCalls } from "./learning-calls";
 import type {
   ChangeSettingsRequest,
   ClassifyReply,
   ClassifyRequest,
+  ConfirmRecoveryReply,
+  ConfirmRecoveryRequest,
+  DoctorReply,
+  DoctorRequest,
   ExplainReply,
   ExplainRequest,
-  ListMembersRequest,
-  MembersReply,
+  HostLogReply,
+  HostLogRequest,
+  ModelCardReply,
+  ModelCardRequest,
   Settings,
   SettingsReply,
-  SetMemberRequest,
   StatusReply,
   StatusRequest,
 } from "./protocol.gen";
@@ -30,13 +37,15 @@ export interface SettingsPatch extends Partial<Omit<Settings, "kinds" | "pages" 
 type ChangeSettings = Omit<ChangeSettingsRequest, "change"> & { change: SettingsPatch };
 
 /** Each request without its id, with the reply it brings. */
-export interface HostCalls {
+export interface HostCalls extends BubbleCalls, LearningCalls {
   classify: Call<ClassifyRequest, ClassifyReply>;
   explain: Call<ExplainRequest, ExplainReply>;
   status: Call<StatusRequest, StatusReply>;
+  doctor: Call<DoctorRequest, DoctorReply>;
+  host_log: Call<HostLogRequest, HostLogReply>;
+  model_card: Call<ModelCardRequest, ModelCardReply>;
+  confirm_recovery: Call<ConfirmRecoveryRequest, ConfirmRecoveryReply>;
   change_settings: Call<ChangeSettings, SettingsReply>;
-  set_member: Call<SetMemberRequest, MembersReply>;
-  list_members: Call<ListMembersRequest, MembersReply>;
 }
 
 export type HostRequest = HostCalls[keyof HostCalls]["request"];
@@ -49,7 +58,12 @@ export const TIMEOUT_MS: Record<keyof HostCalls, number> = {
   classify: 20_000,
   explain: 10_000,
   status: QUICK,
+  // It looks at every browser of the machine.
+  doctor: 20_000,
+  host_log: QUICK,
+  model_card: QUICK,
+  confirm_recovery: QUICK,
   change_settings: QUICK,
-  set_member: QUICK,
-  list_members: QUICK,
+  ...BUBBLE_TIMEOUT_MS,
+  ...LEARNING_TIMEOUT_MS,
 };

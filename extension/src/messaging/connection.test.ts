@@ -16,6 +16,7 @@ describe("HostConnection", () => {
   let states: Connection[];
   let host: HostConnection;
   const onHello = vi.fn();
+  const onRevision = vi.fn();
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -28,7 +29,8 @@ describe("HostConnection", () => {
     };
     const reasonOf = (port: unknown) => (port as FakePort).reason;
     const browser = { connect, reasonOf, client: "chrome/156 extension/0.1.0" };
-    host = new HostConnection(browser, { onChange: (state) => states.push(state), onHello });
+    const onChange = (state: Connection) => states.push(state);
+    host = new HostConnection(browser, { onChange, onHello, onRevision });
   });
 
   const state = () => host.current.state;

@@ -15,6 +15,8 @@ const MODEL_CODES = new Set(["model_missing", "model_damaged"]);
 export interface ConnectionEvents {
   onChange: (connection: Connection) => void;
   onHello: (reply: HelloReply) => void;
+  /** The host tells unasked that its settings, or what its verdicts rest on, are others now. */
+  onRevision: (revision: number) => void;
 }
 
 export interface NativeBrowser {
@@ -106,6 +108,7 @@ export class HostConnection {
         const reason = this.#browser.reasonOf(native);
         if (port === this.#port) this.#fail(stateAfter(reason, code));
       },
+      onChanged: (revision) => this.#events.onRevision(revision),
       onTimeout: () => {
         if (port === this.#port) this.#fail("crashed");
       },

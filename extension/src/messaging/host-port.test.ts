@@ -7,11 +7,12 @@ describe("HostPort", () => {
   let port: HostPort;
   const onEnd = vi.fn();
   const onTimeout = vi.fn();
+  const onChanged = vi.fn();
 
   beforeEach(() => {
     vi.useFakeTimers();
     native = new FakePort();
-    port = new HostPort(native, { onEnd, onTimeout });
+    port = new HostPort(native, { onEnd, onTimeout, onChanged });
   });
 
   const code = (failing: Promise<unknown>) =>
@@ -59,6 +60,14 @@ describe("HostPort", () => {
     native.reply({ type: "error", id: null, error: { code: "forbidden_caller", message: "" } });
     native.end("Native host has exited.");
     expect(onEnd).toHaveBeenCalledWith("forbidden_caller");
+  });
+
+  it("passes on what the host tells unasked, which settles nothing", async () => {
+    const request = code(port.request({ type: "status" }, 100));
+    native.reply({ type: "changed", settings_revision: 7 });
+    expect(onChanged).toHaveBeenCalledExactlyOnceWith(7);
+    native.reply({ type: "status_reply", id: native.sent[0]!.id });
+    expect(await request).toBe("answered");
   });
 
   it("ignores what is no reply", async () => {

@@ -1,5 +1,5 @@
 // One native port: numbers requests, pairs replies with them, and settles all of them at its end.
-import type { ErrorReply, Failure } from "./protocol.gen";
+import type { ChangedNotice, ErrorReply, Failure } from "./protocol.gen";
 
 /** What is needed of `browser.runtime.Port`. */
 export interface NativePort {
@@ -28,6 +28,8 @@ export interface HostPortEvents {
   onEnd: (code: string | null) => void;
   /** A request was not answered in time: the host hangs. */
   onTimeout: () => void;
+  /** Unasked: something else than this port's requests changed what the host has stored. */
+  onChanged: (revision: number) => void;
 }
 
 export class HostPort {
@@ -72,6 +74,7 @@ export class HostPort {
     const { id, type } = message as { id?: unknown; type?: unknown };
     if (typeof id !== "number") {
       if (type === "error") this.#lastCode = (message as ErrorReply).error.code;
+      if (type === "changed") this.#events.onChanged((message as ChangedNotice).settings_revision);
       return;
     }
     const waiting = this.#take(id);

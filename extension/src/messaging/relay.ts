@@ -51,7 +51,8 @@ async function askHost(request: HostRequest, services: Services): Promise<Result
 
 function noteSettings(reply: HostReply, services: Services): void {
   if (reply.type === "settings_reply") services.onSettings(reply);
-  if (reply.type === "classify_reply") services.onRevision(reply.settings_revision);
+  // Every reply that tells the revision: what was asked may have changed it.
+  else if ("settings_revision" in reply) services.onRevision(reply.settings_revision);
 }
 
 function failureOf(error: unknown): Failure {

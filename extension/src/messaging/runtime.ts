@@ -29,6 +29,8 @@ export interface Connection {
 export interface Stored {
   connection: Connection;
   settings: Settings;
+  /** The keys of our commands, as the browser writes them, by the command's name. */
+  keys: Record<string, string>;
 }
 
 /** What one page shows at the moment. */
@@ -50,5 +52,5 @@ export type ToBackground =
 
 export interface ToPage {
   to: "page";
-  do: "get_counts";
+  do: "get_counts" | "toggle_member" | "correct";
 }

@@ -19,7 +19,11 @@ export class SettingsMirror {
   /** Fetches the settings again when the host's are others than those kept. */
   async follow(revision: number): Promise<void> {
     const kept = await this.#mirror.read();
-    if (kept?.revision !== revision) await this.refresh();
+    if (kept?.revision === revision) return;
+    await this.refresh();
+    // A request that was under way already may have been answered before the change.
+    const now = await this.#mirror.read();
+    if (now && now.revision < revision) await this.refresh();
   }
 
   /** Fetches the settings; several calls at once make one request. */

@@ -1,3 +1,4 @@
+import type { Settings } from "./protocol.gen";
 import { describe, expect, it, vi } from "vitest";
 import { settingsOf } from "../testing/data";
 import { Backoff } from "./backoff";
@@ -22,16 +23,29 @@ describe("Backoff", () => {
 
 describe("SettingsMirror", () => {
   it("fetches only when the revision is another, and once for several calls", async () => {
-    const write = vi.fn().mockResolvedValue(undefined);
+    const read = vi.fn().mockResolvedValue(settingsOf({ revision: 3 }));
+    const write = vi.fn((kept: Settings) => {
+      read.mockResolvedValue(kept);
+      return Promise.resolve();
+    });
     const settings = settingsOf({ revision: 4 });
     const fetch = vi.fn().mockResolvedValue({ settings });
-    const read = vi.fn().mockResolvedValue(settingsOf({ revision: 3 }));
     const mirror = new SettingsMirror({ read, write }, fetch);
     await mirror.follow(3);
     expect(fetch).not.toHaveBeenCalled();
     await Promise.all([mirror.follow(4), mirror.follow(4)]);
     expect(fetch).toHaveBeenCalledOnce();
     expect(write).toHaveBeenCalledExactlyOnceWith(settings);
+  });
+
+  it("fetches again when what was under way is from before the change", async () => {
+    let kept = settingsOf({ revision: 3 });
+    const answers = [4, 5].map((revision) => ({ settings: settingsOf({ revision }) }));
+    const fetch = vi.fn(() => Promise.resolve(answers.shift()!));
+    const write = (settings: Settings) => Promise.resolve(void (kept = settings));
+    const mirror = new SettingsMirror({ read: () => Promise.resolve(kept), write }, fetch as never);
+    await Promise.all([mirror.follow(4), mirror.follow(5)]);
+    expect(kept.revision).toBe(5);
   });
 });
 

@@ -2,6 +2,8 @@
 // again; this keeps a page's oversized texts and unknown fields from ever reaching it.
 import type { Account, Link, Media, Quote, Tweet } from "./protocol.gen";
 import { TIMEOUT_MS } from "./calls";
+import { readBubbleRequest } from "./validate-bubble";
+import { readLearningRequest } from "./validate-learning";
 import type { HostRequest, PageCounts, ToBackground } from "./runtime";
 
 type Fields = Record<string, unknown>;
@@ -11,9 +13,8 @@ const MAX_TEXT = 20_000;
 const MAX_SHORT = 500;
 const MAX_ITEMS = 50;
 /** In characters; the host takes 8 MiB. */
-const MAX_FROM_PAGE = 2_000_000;
+const MAX_FROM_PAGE = 5_000_000;
 const MEDIA = new Set(["photo", "video", "gif", "card", "article", "poll", "audio"]);
-const HANDLE = /^\w{1,64}$/;
 
 /** The message, rebuilt; null when it is none or its sender may not send it. */
 export function readMessage(message: unknown, role: "page" | "content"): ToBackground | null {
@@ -50,10 +51,8 @@ function readRequest(value: unknown): HostRequest | null {
       const tweet = readTweet(value.tweet);
       return tweet && { type: "explain", tweet };
     }
-    case "set_member":
-      return readSetMember(value);
     default:
-      return null;
+      return readBubbleRequest(value) ?? readLearningRequest(value);
   }
 }
 
@@ -61,12 +60,6 @@ function readClassify({ tweets }: Fields): HostRequest | null {
   if (!Array.isArray(tweets) || tweets.length > MAX_TWEETS) return null;
   const read = tweets.map(readTweet);
   return read.every((tweet) => tweet !== null) ? { type: "classify", tweets: read } : null;
-}
-
-function readSetMember({ handle, name, member }: Fields): HostRequest | null {
-  if (typeof handle !== "string" || !HANDLE.test(handle) || typeof member !== "boolean")
-    return null;
-  return { type: "set_member", handle, name: text(name, MAX_SHORT), member };
 }
 
 export function readTweet(value: unknown): Tweet | null {

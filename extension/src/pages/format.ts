@@ -45,3 +45,49 @@ function formatUnit(value: number, unit: string, digits: number, locale?: string
   } as const;
   return new Intl.NumberFormat(locale, style).format(value);
 }
+
+/** A share between 0 and 1, such as 62 %. */
+export function formatShare(share: number, locale?: string, digits = 0): string {
+  const style = { style: "percent", maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale, style).format(share);
+}
+
+/** Bytes as kB or MB of 1,000. */
+export function formatBytes(bytes: number, locale?: string): string {
+  if (bytes < 1_000) return formatUnit(bytes, "byte", 0, locale);
+  const [unit, size] = bytes < 1_000_000 ? ["kilobyte", 1_000] : ["megabyte", 1_000_000];
+  const value = bytes / (size as number);
+  return formatUnit(value, unit as string, value < 10 ? 1 : 0, locale);
+}
+
+/** The short name of the weekday of a calendar day, YYYY-MM-DD. */
+export function weekday(day: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "short" }).format(dayOf(day));
+}
+
+/** A day as people write it: 4 Mar 2026. */
+export function formatDay(day: string | Date, locale?: string): string {
+  const date = typeof day === "string" ? dayOf(day) : day;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date);
+}
+
+/** A day without its year: 4 Mar. */
+export function formatDayShort(day: Date, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(day);
+}
+
+/** How long ago, such as "5 min. ago", from a moment in ISO form. */
+export function formatAgo(moment: string, now = Date.now(), locale?: string): string {
+  const seconds = Math.max(0, (now - Date.parse(moment)) / 1_000);
+  const units = [
+    ["day", 86_400],
+    ["hour", 3_600],
+    ["minute", 60],
+  ] as const;
+  const [unit, length] = units.find(([, size]) => seconds >= size) ?? (["second", 1] as const);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  return format.format(-Math.floor(seconds / length), unit);
+}
+
+/** Noon keeps the day the same in every time zone. */
+const dayOf = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00`);

@@ -16,6 +16,18 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
   return lookUp(key, values.map(String));
 }
 
+/**
+ * The text for `key` about a number of things, which is $1 before `values` as $2, $3, ...
+ * A language with a singular has that under the same key and `_one`.
+ */
+export function tn(key: MessageKey, count: number, ...values: (string | number)[]): string {
+  const language = browser.i18n.getUILanguage();
+  const isOne = new Intl.PluralRules(language).select(count) === "one";
+  const number = new Intl.NumberFormat(language).format(count);
+  const one = isOne ? lookUp(`${key}_one` as MessageKey, [number, ...values.map(String)]) : "";
+  return one || t(key, number, ...values);
+}
+
 /** Gives the document its language, direction and title. */
 export function localiseDocument(title: MessageKey): void {
   document.documentElement.lang = browser.i18n.getUILanguage();

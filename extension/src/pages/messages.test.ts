@@ -34,7 +34,7 @@ describe("messages", () => {
 
   it("has no key that nothing uses", () => {
     const used = new Set([...found(/"([a-z]+_\w+)"/g), ...found(/__MSG_(\w+?)__/g)]);
-    expect(keys.filter((key) => !used.has(key))).toEqual([]);
+    expect(keys.filter((key) => !used.has(key.replace(/_one$/, "")))).toEqual([]);
   });
 
   it("has a text under every key, with placeholders as $1 to $9", () => {

@@ -1,5 +1,5 @@
 // Verdicts, tweets and settings for tests.
-import type { Kind, Settings, Tweet, Verdict } from "../messaging/protocol.gen";
+import type { Kind, MemberMark, Settings, Tweet, Verdict } from "../messaging/protocol.gen";
 import { KIND_NAMES } from "../ui/kinds";
 
 const forEachKind = <V>(value: V) =>
@@ -62,6 +62,18 @@ export function settingsOf(changes: Partial<Settings> = {}): Settings {
     note_sightings: true,
     keep_sightings_days: 180,
     revision: 1,
+    ...changes,
+  };
+}
+
+export function memberOf(changes: Partial<MemberMark> = {}): MemberMark {
+  return {
+    handle: "reed_ecology",
+    tags: [],
+    colour: null,
+    always_show: true,
+    only_kinds: [],
+    mute_reposts: false,
     ...changes,
   };
 }

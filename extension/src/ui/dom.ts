@@ -36,7 +36,7 @@ export function pressable(
   return element;
 }
 
-const KEPT_INSIDE = [
+export const KEPT_INSIDE: readonly string[] = [
   ...["click", "auxclick", "dblclick", "contextmenu", "mousedown", "mouseup"],
   ...["pointerdown", "pointerup", "touchstart", "touchend"],
   ...["keydown", "keyup", "keypress", "input", "focusin", "focusout"],

@@ -3,6 +3,8 @@ import { h, shield, styleRoot } from "./dom";
 import css from "./mark.css?inline";
 
 const TAG = "ab-mark";
+/** The button in a tweet's action bar, beside people and in a profile's header. */
+export const ADD_TAG = "ab-add";
 const STATE = "data-ab-state";
 const ID = "data-ab-id";
 const OUTCOME = "data-ab-outcome";
@@ -23,7 +25,9 @@ export interface Mark {
 
 const marks = new WeakMap<Element, Mark>();
 
-export const isOurs = (node: Node): boolean => (node as Partial<Element>).localName === TAG;
+const OURS: ReadonlySet<string | undefined> = new Set([TAG, ADD_TAG]);
+
+export const isOurs = (node: Node): boolean => OURS.has((node as Partial<Element>).localName);
 
 /** The cell's mark; made, or put back where the page has thrown it out. */
 export function markOf(cell: Element): Mark {
@@ -66,7 +70,8 @@ export function unlabelCell(cell: Element): void {
 /** Takes every trace out of the document, also those of an earlier script that was cut off. */
 export function removeAllTraces(root: Document): void {
   for (const cell of root.querySelectorAll(`[${STATE}]`)) unlabelCell(cell);
-  for (const host of root.querySelectorAll(`${TAG}, ab-why`)) host.remove();
+  for (const host of root.querySelectorAll(`${TAG}, ${ADD_TAG}, ab-why, ab-tags, ab-mine`))
+    host.remove();
 }
 
 function createMark(): Mark {

@@ -39,6 +39,9 @@ export const tweet = (id) => tweets.get(id);
 export const repliesTo = (id) => replies.get(id) ?? [];
 export const allAccounts = () => [...accounts.values()];
 
+/** Whom an account follows: as written, else everybody the signed-in account follows. */
+export const followsOf = (handle) => (feed.follows[handle] ?? allAccounts().filter((one) => one.followed && one.handle !== handle).map((one) => one.handle)).map(account);
+
 /** The account of a handle in any case; an unknown handle gives a bare account. */
 export function account(handle) {
   const known = accounts.get(handle.toLowerCase());

@@ -1,6 +1,7 @@
 // Starts the replica.
 import { offerApi } from "./api.js";
 import { loadContent } from "./data.js";
+import { startHoverCards } from "./hover-card.js";
 import { startReactions } from "./reactions.js";
 import { startRouter } from "./router.js";
 import { buildShell } from "./shell.js";
@@ -12,5 +13,6 @@ const root = document.getElementById("react-root");
 const column = buildShell(root);
 offerApi();
 startReactions(root);
+startHoverCards(root);
 startRouter(column);
 document.documentElement.dataset.ready = "true";

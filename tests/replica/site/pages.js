@@ -1,14 +1,14 @@
 // The routes: for every address what stands above the timeline and which rows it has.
 import { bannerUri } from "./avatar.js";
 import { tweetItem } from "./cells.js";
-import { account, allAccounts, allTweets, homeEntries, lists, me, repliesTo, tweet } from "./data.js";
+import { account, allAccounts, allTweets, followsOf, homeEntries, lists, me, repliesTo, tweet } from "./data.js";
 import { h, nest } from "./dom.js";
 import { itemsOf } from "./feed.js";
 import { language, t } from "./i18n.js";
 import { icon, verifiedBadge } from "./icons.js";
 import { textNodes } from "./text.js";
 import { avatarNode } from "./tweet-header.js";
-import { followButton } from "./user-cell.js";
+import { followBox } from "./user-cell.js";
 
 /** Tabs: `[label, address]` each; `chosen` is the place of the selected one. */
 function tabs(entries, chosen) {
@@ -81,7 +81,7 @@ function profileCounts(person) {
 function profileHead(person) {
   const badge = person.verified ? [h("span", { class: "badges" }, verifiedBadge(t("verified"), person.verified === "gold"))] : [];
   const own = person.handle === me().handle;
-  const action = own ? h("a", { href: "/settings/profile", role: "link", testid: "editProfileButton", class: "pill outline" }, t("profileOf")) : h("div", { testid: "placementTracking" }, followButton(person));
+  const action = own ? h("a", { href: "/settings/profile", role: "link", testid: "editProfileButton", class: "pill outline" }, t("profileOf")) : h("div", { testid: "placementTracking" }, followBox(person));
   const name = h("div", { testid: "UserName", class: "bigname" }, nest(1, h("div", { dir: "ltr", class: "names" }, h("span", {}, h("span", {}, person.name)), ...badge)), h("div", { dir: "ltr", class: "muted" }, h("span", {}, `@${person.handle}`)));
   const bio = h("div", { dir: "auto", testid: "UserDescription", class: "bio" }, textNodes(person.bio));
   const banner = h("div", { class: "banner", style: { backgroundImage: `url("${bannerUri(person)}")` } });
@@ -102,7 +102,8 @@ function profile(handle, tab) {
 
 function people(handle, which) {
   const person = account(handle);
-  const listed = allAccounts().filter((one) => one.handle !== person.handle && (which === "followers" || one.followed));
+  const others = allAccounts().filter((one) => one.handle !== person.handle);
+  const listed = which === "followers" ? others : followsOf(person.handle);
   const bar = tabs([[t("followers"), `/${person.handle}/followers`], [t("following"), `/${person.handle}/following`]], which === "following" ? 1 : 0);
   const top = [h("div", { class: "topbar" }, titleBar(person.name, `@${person.handle}`), bar)];
   const rows = listed.map((one) => ({ key: `user-${one.id}`, type: "user", handle: one.handle }));
@@ -113,11 +114,22 @@ function search(params) {
   const words = (params.get("q") ?? "").toLowerCase();
   const found = allTweets().filter((one) => `${one.text} ${one.author} ${account(one.author).name}`.toLowerCase().includes(words));
   const live = params.get("f") === "live";
+  if (params.get("f") === "user") return searchPeople(params.get("q") ?? "");
   const rows = live ? found : [...found].sort((a, b) => b.metrics.likes - a.metrics.likes);
-  const address = `/search?q=${encodeURIComponent(params.get("q") ?? "")}`;
-  const bar = tabs([[t("top"), address], [t("latest"), `${address}&f=live`]], live ? 1 : 0);
-  const top = [h("div", { class: "topbar" }, titleBar(params.get("q") ?? t("search")), bar)];
+  const top = searchTop(params.get("q") ?? "", live ? 1 : 0);
   return { title: t("search"), label: t("searchTimeline"), top, above: [], rows: rows.map((one) => tweetItem(one.id)) };
+}
+
+function searchTop(words, chosen) {
+  const address = `/search?q=${encodeURIComponent(words)}`;
+  const bar = tabs([[t("top"), address], [t("latest"), `${address}&f=live`], [t("persons"), `${address}&f=user`]], chosen);
+  return [h("div", { class: "topbar" }, titleBar(words || t("search")), bar)];
+}
+
+function searchPeople(words) {
+  const found = allAccounts().filter((one) => `${one.name} ${one.handle} ${one.bio}`.toLowerCase().includes(words.toLowerCase()));
+  const rows = found.map((one) => ({ key: `user-${one.id}`, type: "user", handle: one.handle }));
+  return { title: t("search"), label: t("searchTimeline"), top: searchTop(words, 2), above: [], rows };
 }
 
 function list(id) {

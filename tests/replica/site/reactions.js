@@ -64,7 +64,7 @@ function followLink(event, link) {
 }
 
 function onClick(event) {
-  if (event.target.closest("#layers")) return;
+  if (event.target.closest('#layers [role="menu"]')) return;
   const ours = event.target.closest("button[data-testid], article [role=group] button, a[href]");
   if (ours?.matches("a[href]")) return followLink(event, ours);
   if (ours) return pressButton(ours);

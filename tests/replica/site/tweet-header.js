@@ -71,12 +71,18 @@ export function headerRow(tweet, options) {
 /** The line above a post: who reposted it, or that it is pinned. */
 export function socialLine(tweet, item) {
   if (tweet.reposted_by) return socialRow("retweet", repostLink(account(tweet.reposted_by)));
+  if (tweet.liked_by) return socialRow("liked", likeLink(account(tweet.liked_by)));
   if (item.pinned) return socialRow("pin", h("div", { dir: "ltr", testid: "socialContext", class: "social" }, t("pinned")));
   return [];
 }
 
 function repostLink(person) {
   const line = h("span", { testid: "socialContext", class: "social" }, h("span", {}, h("span", {}, t("reposted", person.name))));
+  return h("a", { href: `/${person.handle}`, dir: "ltr", role: "link", class: "sociallink" }, line);
+}
+
+function likeLink(person) {
+  const line = h("span", { testid: "socialContext", class: "social" }, h("span", {}, h("span", {}, t("liked", person.name))));
   return h("a", { href: `/${person.handle}`, dir: "ltr", role: "link", class: "sociallink" }, line);
 }
 

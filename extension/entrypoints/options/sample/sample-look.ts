@@ -17,7 +17,8 @@ const AROUND = {
   page: "home",
   ownHandle: null,
   isFocused: false,
-  membership: new Map<string, boolean>(),
+  member: null,
+  reposter: null,
   hasHost: true,
 } as const;
 

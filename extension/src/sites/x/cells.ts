@@ -38,3 +38,7 @@ export function avatarUrl(cell: Element): string | null {
 export function focusTarget(cell: Element): HTMLElement | null {
   return cell.querySelector<HTMLElement>(X.TWEET);
 }
+
+export function actionBar(cell: Element): Element | null {
+  return cell.querySelector(X.ACTION)?.closest(X.ACTIONS) ?? null;
+}

@@ -2,7 +2,7 @@
 import type { Account, Quote } from "../../messaging/protocol.gen";
 import { accountOf } from "./account-link";
 import type { Parts } from "./parts";
-import { AUTHOR, NO_REPLY_LINE, TEXT } from "./selectors";
+import { AUTHOR, LIKED_SHAPE, NO_REPLY_LINE, TEXT } from "./selectors";
 import { readLine, readText } from "./text";
 
 const SHOWN_HANDLE = /^@\w+$/;
@@ -34,23 +34,31 @@ export function readQuote(quote: Element): Quote {
   };
 }
 
-/** Only a repost's line links to an account; "pinned" and the like lead nowhere. */
-export function readReposter(parts: Parts): Account | null {
+export interface Social {
+  repostedBy: Account | null;
+  likedBy: Account | null;
+}
+
+/** Only who reposted or liked is linked there; "pinned" and the like lead nowhere. */
+export function readSocial(parts: Parts): Social {
   const line = parts.first("socialContext");
   const anchor = line?.closest("a[href]") ?? line?.querySelector("a[href]");
   const handle = accountOf(anchor?.getAttribute("href"));
-  if (!line || !handle) return null;
+  if (!line || !handle) return { repostedBy: null, likedBy: null };
   // The name has an element of its own; the word "reposted" stands beside it.
   const name = line.querySelector(":scope > span > span");
-  return { handle, name: name ? readLine(name) : "" };
+  const account = { handle, name: name ? readLine(name) : "" };
+  // The icon is the first drawing of the article: the line stands above everything else.
+  const shape = parts.article.querySelector("svg path")?.getAttribute("d") ?? "";
+  return shape.startsWith(LIKED_SHAPE)
+    ? { repostedBy: null, likedBy: account }
+    : { repostedBy: account, likedBy: null };
 }
 
-/** "Replying to @somebody" links an account outside the author, the words, the quote and the card. */
-export function isReply(parts: Parts): boolean {
-  return [...parts.article.getElementsByTagName("a")].some(
-    (anchor) =>
-      SHOWN_HANDLE.test(anchor.textContent.trim()) &&
-      parts.isOwn(anchor) &&
-      !anchor.closest(NO_REPLY_LINE),
-  );
+/** "Replying to @somebody" links accounts outside the author, the words, the quote and the card. */
+export function readReplied(parts: Parts): string[] {
+  return [...parts.article.getElementsByTagName("a")]
+    .filter((anchor) => parts.isOwn(anchor) && SHOWN_HANDLE.test(anchor.textContent.trim()))
+    .filter((anchor) => !anchor.closest(NO_REPLY_LINE))
+    .map((anchor) => anchor.textContent.trim().slice(1));
 }

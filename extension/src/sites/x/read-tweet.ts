@@ -3,7 +3,7 @@ import type { Account, Tweet } from "../../messaging/protocol.gen";
 import { hash } from "../hash";
 import type { Reading } from "../site";
 import { Parts } from "./parts";
-import { isReply, readAuthor, readQuote, readReposter } from "./read-author";
+import { readAuthor, readQuote, readReplied, readSocial } from "./read-author";
 import { readArticle, readCard, readMedia } from "./read-media";
 import { FOCUSED, PLACEMENT, STATUS_LINK, TWEET } from "./selectors";
 import { readHashtags, readLinks, readText } from "./text";
@@ -19,18 +19,21 @@ export function readCell(cell: Element): Reading {
   const permalink = findPermalink(parts);
   const isPromoted = !permalink && article.closest(PLACEMENT) !== null;
   if (!author || (!permalink && !isPromoted)) return { state: "retry" };
+  const social = readSocial(parts);
+  const repliesTo = readReplied(parts);
   const tweet: Tweet = {
     ...identity(permalink, author),
     ...readWords(parts),
     author,
     media: readMedia(parts),
     quoted: parts.quote && readQuote(parts.quote),
-    reposted_by: readReposter(parts),
-    is_reply: isReply(parts),
+    reposted_by: social.repostedBy,
+    is_reply: repliesTo.length > 0,
     is_promoted: isPromoted,
   };
   if (isPromoted) tweet.id = adId(tweet);
-  return { state: "ok", tweet, isFocused: article.matches(FOCUSED) };
+  const isFocused = article.matches(FOCUSED);
+  return { state: "ok", tweet, isFocused, likedBy: social.likedBy, repliesTo };
 }
 
 /** Advertisements have no link of their own: the same words get the same id. */

@@ -36,6 +36,9 @@ export const CARET = id(PART.caret);
 export const AVATAR = '[data-testid^="UserAvatar-Container-"]';
 export const AVATAR_PREFIX = "UserAvatar-Container-";
 
+/** How the filled heart begins that stands before "somebody liked"; the words are localised. */
+export const LIKED_SHAPE = "M20.884 13.19";
+
 /** A tweet's own permalink holds its time; /analytics and /photo links do not. */
 export const STATUS_LINK = 'a[href*="/status/"]';
 export const TIME = "time";
@@ -52,6 +55,19 @@ export const ARTICLE_LINE = 'div[dir="auto"]';
 
 export const PROFILE_LINK = id("AppTabBar_Profile_Link");
 export const ACCOUNT_SWITCHER = id("SideNav_AccountSwitcher_Button");
+
+/** Where buttons to reply, repost and like stand; the share button there has no test id. */
+export const ACTION = id("reply");
+export const ACTIONS = '[role="group"]';
+
+/** A person in a list, in the sidebar or in a module; the card over a name; the profile's header. */
+export const USER_CELL = id("UserCell");
+export const HOVER_CARD = id("HoverCard");
+export const PROFILE_NAME = id("UserName");
+export const ACCOUNT_SPOT = [USER_CELL, HOVER_CARD, PROFILE_NAME].join(", ");
+/** Its test id starts with the account's number. */
+export const FOLLOW = '[data-testid$="-follow"], [data-testid$="-unfollow"]';
+export const COLUMN = id("primaryColumn");
 
 /** What holds links to accounts that do not make a tweet a reply. */
 export const NO_REPLY_LINE = [

@@ -1,17 +1,16 @@
 // The elements of the *why* panel.
-import type { ExplainReply, Settings, Verdict, WordEffect } from "../../messaging/protocol.gen";
+import type { ExplainReply, Settings, WordEffect } from "../../messaging/protocol.gen";
 import type { Result } from "../../messaging/runtime";
 import { t } from "../../pages/i18n";
 import { button, h } from "../dom";
 import { createIcon } from "../icons";
-import { kindInk, KINDS, type Theme } from "../kinds";
-import { likelyKinds, percent, reasonsOf, titleOf, type WhySubject } from "./facts";
+import type { Theme } from "../kinds";
+import { reasonsOf, titleOf, type WhySubject } from "./facts";
 import { weightOf } from "./words";
 
 const MOST_WORDS = 6;
 
 export interface WhyActions {
-  explain: (() => Promise<Result<ExplainReply>>) | null;
   /** Adds the author to the bubble or takes them out. */
   setMember: (member: boolean) => Promise<Result<unknown>>;
   openSettings: () => void;
@@ -23,13 +22,17 @@ export interface WhyLook {
   theme: Theme;
 }
 
-export function createWhy(subject: WhySubject, actions: WhyActions, look: WhyLook): HTMLElement[] {
+/** `judged`: what there is to say of a verdict, between the reasons and the foot. */
+export function createWhy(
+  subject: WhySubject,
+  actions: WhyActions,
+  judged: readonly HTMLElement[] = [],
+): HTMLElement[] {
   const { verdict } = subject;
   return [
     header(subject, actions.close),
     ...reasonsOf(subject).map((reason) => h("p", { class: "reason" }, reason)),
-    ...(verdict ? kindSection(verdict, look) : []),
-    ...(actions.explain ? [wordSection(actions.explain)] : []),
+    ...judged,
     footer(subject, actions),
     ...(verdict?.model ? [h("p", { class: "model" }, t("why_model", verdict.model))] : []),
   ];
@@ -39,35 +42,15 @@ function header(subject: WhySubject, close: () => void): HTMLElement {
   const title = h("h2", { id: "title" }, titleOf(subject));
   const label = t("why_close");
   const cross = button(
-    { class: "close", "aria-label": label, title: label },
+    { class: "close", "data-name": "close", "aria-label": label, title: label },
     close,
     createIcon("close"),
   );
   return h("header", {}, title, cross);
 }
 
-function kindSection(verdict: Verdict, { settings, theme }: WhyLook): HTMLElement[] {
-  const rows = likelyKinds(verdict).map(({ kind, score }) => {
-    const { icon, label } = KINDS[kind];
-    const bar = h("span", { class: "score", "aria-hidden": "true" }, h("span", {}));
-    const row = h(
-      "li",
-      {},
-      createIcon(icon),
-      t(label),
-      bar,
-      h("span", { class: "percent" }, `${percent(score)} %`),
-    );
-    row.style.setProperty("--ink", kindInk(kind, settings.kinds[kind].colour, theme));
-    row.style.setProperty("--share", String(score));
-    return row;
-  });
-  if (rows.length === 0) return [];
-  return [h("section", {}, h("h3", {}, t("why_kinds")), h("ul", { class: "kinds" }, ...rows))];
-}
-
 /** Filled when the host has answered; until then it holds the place. */
-function wordSection(explain: () => Promise<Result<ExplainReply>>): HTMLElement {
+export function createWords(explain: () => Promise<Result<ExplainReply>>): HTMLElement {
   const body = h("div", { class: "words waiting", "aria-live": "polite" });
   void explain().then((result) => {
     body.classList.remove("waiting");
@@ -89,7 +72,9 @@ function wordList(words: readonly WordEffect[]): HTMLElement[] {
 
 function footer(subject: WhySubject, actions: WhyActions): HTMLElement {
   const status = h("p", { class: "status", role: "status" });
-  const settings = button({ class: "plain" }, actions.openSettings, t("why_settings"));
+  const label = t("why_settings");
+  const attributes = { class: "plain", "data-name": "settings", "aria-label": label, title: label };
+  const settings = button(attributes, actions.openSettings, createIcon("settings"));
   const member = subject.handle ? [memberButton(subject, actions, status)] : [];
   return h("footer", {}, h("div", { class: "buttons" }, ...member, settings), status);
 }
@@ -105,5 +90,5 @@ function memberButton(subject: WhySubject, actions: WhyActions, status: HTMLElem
     element.textContent = label();
     status.textContent = result.ok ? t("why_saved") : t("why_not_saved", result.error.message);
   };
-  return button({ class: "main" }, (element) => void toggle(element), label());
+  return button({ class: "main", "data-name": "member" }, (element) => void toggle(element), label());
 }

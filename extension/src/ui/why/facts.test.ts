@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { verdictOf } from "../../testing/data";
-import { likelyKinds, reasonsOf, titleOf, type WhySubject } from "./facts";
+import { reasonsOf, titleOf, type WhySubject } from "./facts";
 import { weightOf } from "./words";
 
 const subject = (changes: Partial<WhySubject> = {}): WhySubject => ({
@@ -41,18 +41,23 @@ describe("reasonsOf", () => {
     ]);
   });
 
+  it("names the user's rule, and says no more than that of what the user said", () => {
+    const rule = { id: 3, match: "tag", pattern: "opal2026", effect: "hide" } as const;
+    const ruled = verdictOf({ reasons: ["rule", "model"], rule });
+    expect(reasonsOf(subject({ verdict: ruled }))).toEqual([
+      "Your rule decided: #opal2026: never show.",
+    ]);
+    expect(titleOf(subject({ verdict: ruled }))).toBe("Collapsed: personal");
+    const corrected = verdictOf({ reasons: ["corrected", "model"], correction: 4 });
+    expect(reasonsOf(subject({ verdict: corrected }))).toEqual(["You said so."]);
+  });
+
   it("says when there was nothing to judge", () => {
     const verdict = verdictOf({ outcome: "unsure", reasons: ["language"] });
     expect(reasonsOf(subject({ verdict }))).toEqual([
       "It is in a language the model does not know, so it is left alone.",
     ]);
   });
-});
-
-it("shows the likeliest kinds, those of the verdict always", () => {
-  const scores = { ...verdictOf().scores, paper: 0.9, job: 0.3, idea: 0.05, media: 0.02 };
-  const verdict = verdictOf({ kinds: ["paper", "media"], scores });
-  expect(likelyKinds(verdict).map(({ kind }) => kind)).toEqual(["paper", "job", "media"]);
 });
 
 it.each([

@@ -1,11 +1,11 @@
 // What the *why* panel says about a tweet, without any elements.
-import type { Kind, ReasonCode, Verdict } from "../../messaging/protocol.gen";
+import { ruleText } from "../../correct/rule-text";
+import type { ReasonCode, Verdict } from "../../messaging/protocol.gen";
 import { t, type MessageKey } from "../../pages/i18n";
-import { KIND_NAMES } from "../kinds";
 import type { CellState } from "../mark";
 
 /** Why the tweet is treated as it is, beyond the verdict itself. */
-export type Cause = "ad" | "focused" | "own" | "member" | "no_host" | null;
+export type Cause = "ad" | "focused" | "own" | "member" | "no_host" | "muted_repost" | null;
 
 export interface WhySubject {
   handle: string;
@@ -43,7 +43,11 @@ const CAUSES: Record<Exclude<Cause, null>, MessageKey> = {
   own: "why_reason_own",
   member: "why_reason_member",
   no_host: "why_reason_no_host",
+  muted_repost: "why_reason_muted_repost",
 };
+
+/** What the user decided has no probability. */
+const DECIDED = new Set<ReasonCode>(["rule", "corrected"]);
 
 /** Such as "Collapsed: personal (93 % sure)". */
 export function titleOf({ state, cause, verdict }: WhySubject): string {
@@ -52,28 +56,24 @@ export function titleOf({ state, cause, verdict }: WhySubject): string {
   if (!verdict) return t("why_title_waiting");
   if (verdict.outcome === "unsure")
     return t("why_title_unsure", done, percent(verdict.professional));
+  const outcome = t(OUTCOME[verdict.outcome]).toLowerCase();
+  const isDecided = verdict.reasons.some((reason) => DECIDED.has(reason));
+  if (isDecided) return t("why_title_decided", done, outcome);
   const isProfessional = verdict.outcome === "professional";
   const sure = isProfessional ? verdict.professional : 1 - verdict.professional;
-  return t("why_title", done, t(OUTCOME[verdict.outcome]).toLowerCase(), percent(sure));
+  return t("why_title", done, outcome, percent(sure));
 }
 
 export function reasonsOf({ cause, verdict, handle, isMember }: WhySubject): string[] {
   const keys = new Set<MessageKey>();
   if (cause) keys.add(CAUSES[cause]);
   if (isMember) keys.add(REASONS.member);
-  for (const reason of verdict?.reasons ?? []) if (reason !== "member") keys.add(REASONS[reason]);
-  return [...keys].map((key) => t(key, handle));
-}
-
-const SHOWN_FROM = 0.1;
-const MOST_SHOWN = 4;
-
-/** The likeliest kinds with their probabilities, those of the verdict always among them. */
-export function likelyKinds({ kinds, scores }: Verdict): { kind: Kind; score: number }[] {
-  return KIND_NAMES.map((kind) => ({ kind, score: scores[kind] }))
-    .filter(({ kind, score }) => kinds.includes(kind) || score >= SHOWN_FROM)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, Math.max(MOST_SHOWN, kinds.length));
+  const reasons = verdict?.reasons.filter((reason) => reason !== "member") ?? [];
+  // Where the user decided, what the model thinks is no reason.
+  const decided = reasons.filter((reason) => DECIDED.has(reason));
+  for (const reason of decided.length > 0 ? decided : reasons) keys.add(REASONS[reason]);
+  const rule = verdict?.rule ? ruleText(verdict.rule) : "";
+  return [...keys].map((key) => t(key, key === REASONS.rule ? rule : handle));
 }
 
 export const percent = (share: number): number => Math.round(share * 100);

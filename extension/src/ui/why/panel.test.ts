@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ExplainReply } from "../../messaging/protocol.gen";
 import type { Result } from "../../messaging/runtime";
-import { settingsOf, verdictOf } from "../../testing/data";
+import { verdictOf } from "../../testing/data";
 import { button, h } from "../dom";
-import { createWhy, type WhyActions } from "./content";
-import { WhyPanel } from "./panel";
+import { createWhy, createWords, type WhyActions } from "./content";
+import { WhyPanel, type PanelSubject } from "./panel";
 import { isOnScreen, positionPanel } from "./position";
 
 const SCREEN = { width: 1280, height: 900 };
@@ -19,6 +19,12 @@ describe("positionPanel", () => {
   it("flips above where there is no room below", () => {
     const anchor = { top: 800, bottom: 820, left: 700, right: 790 };
     expect(positionPanel(anchor, PANEL, SCREEN).top).toBe(492);
+  });
+
+  it("stands beside the tweet where there is room, else over it", () => {
+    const anchor = { top: 100, bottom: 120, left: 700, right: 790 };
+    expect(positionPanel(anchor, PANEL, SCREEN, 880)).toEqual({ left: 888, top: 100 });
+    expect(positionPanel(anchor, PANEL, SCREEN, 920)).toEqual({ left: 430, top: 128 });
   });
 
   it("stays on a small screen", () => {
@@ -51,7 +57,13 @@ describe("WhyPanel", () => {
   });
 
   const shown = () => document.querySelector("ab-why")?.shadowRoot ?? null;
-  const open = () => panel.toggle(anchor, () => [h("p", {}, "Because")]);
+  const subject = (changes: Partial<PanelSubject> = {}): PanelSubject => ({
+    key: "1",
+    anchor: () => (anchor.isConnected ? anchor : null),
+    content: () => [h("p", {}, "Because")],
+    ...changes,
+  });
+  const open = (changes: Partial<PanelSubject> = {}) => panel.toggle(subject(changes));
 
   it("opens with the keyboard in it, and closes on Escape with the keyboard back", () => {
     open();
@@ -93,6 +105,55 @@ describe("WhyPanel", () => {
     expect(shown()).toBeNull();
   });
 
+  it("keeps its keys from the page, which listens before us, and takes the letters", () => {
+    const page = vi.fn();
+    addEventListener("keydown", page, { capture: true });
+    const onKey = vi.fn(() => true);
+    document.addEventListener("keydown", page, { capture: true });
+    open({ onKey });
+    press("p");
+    expect(onKey).toHaveBeenCalledOnce();
+    // Only what was there before us on the window itself hears it.
+    expect(page).toHaveBeenCalledTimes(1);
+    press("Escape");
+    expect(shown()).toBeNull();
+    press("p");
+    expect(onKey).toHaveBeenCalledOnce();
+    removeEventListener("keydown", page, { capture: true });
+    document.removeEventListener("keydown", page, { capture: true });
+  });
+
+  it("draws its content anew with the keyboard where it was, and stays in its place", () => {
+    let text = "one";
+    const content = () => [button({ "data-name": "yes" }, () => undefined, text)];
+    open({ content });
+    panel.focus("yes");
+    const host = document.querySelector<HTMLElement>("ab-why")!;
+    const place = host.style.top;
+    host.getBoundingClientRect = () => new DOMRect(430, parseFloat(place), 360, 300);
+    anchor.getBoundingClientRect = () => new DOMRect(700, 300, 90, 20);
+    text = "two";
+    panel.refresh();
+    const focused = shown()!.activeElement;
+    expect(focused?.textContent).toBe("two");
+    expect(host.style.top).toBe(place);
+  });
+
+  it("returns the keyboard to where it was before", () => {
+    const article = h("article", { tabindex: "0" });
+    document.body.append(article);
+    article.focus();
+    open();
+    panel.close();
+    expect(document.activeElement).toBe(article);
+  });
+
+  function press(key: string): void {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, composed: true });
+    Object.defineProperty(event, "isTrusted", { value: true });
+    (shown()?.querySelector("[role=dialog]") ?? document.body).dispatchEvent(event);
+  }
+
   it("closes when the extension ends", () => {
     open();
     stop.abort();
@@ -109,17 +170,15 @@ describe("createWhy", () => {
     verdict: verdictOf(),
     isMember: false,
   } as const;
-  const look = { settings: settingsOf(), theme: "light" } as const;
 
   function create(changes: Partial<WhyActions> = {}): HTMLElement {
     const actions: WhyActions = {
-      explain: null,
       setMember: () => Promise.resolve({ ok: true, value: null }),
       openSettings: () => undefined,
       close: () => undefined,
       ...changes,
     };
-    return h("div", {}, ...createWhy(subject, actions, look));
+    return h("div", {}, ...createWhy(subject, actions));
   }
 
   const explained = (words: ExplainReply["words"]): Result<ExplainReply> => ({
@@ -141,7 +200,7 @@ describe("createWhy", () => {
       { word, effect: -0.3 },
       { word: "marsh", effect: 0.001 },
     ]);
-    const content = create({ explain: () => Promise.resolve(answer) });
+    const content = createWords(() => Promise.resolve(answer));
     expect(content.querySelector(".words.waiting")).not.toBeNull();
     await turn();
     expect(content.querySelector(".words")?.textContent).toBe(`${word}strongly personal`);
@@ -149,9 +208,9 @@ describe("createWhy", () => {
   });
 
   it("says why there are no words", async () => {
-    const none = create({ explain: () => Promise.resolve(explained([])) });
+    const none = createWords(() => Promise.resolve(explained([])));
     const error = { code: "host_gone", message: "The host is not running." };
-    const failed = create({ explain: () => Promise.resolve({ ok: false, error }) });
+    const failed = createWords(() => Promise.resolve({ ok: false, error }));
     await turn();
     expect(none.querySelector(".words")?.textContent).toBe("No single word stood out.");
     expect(failed.querySelector(".words")?.textContent).toContain("The host is not running.");
@@ -160,7 +219,7 @@ describe("createWhy", () => {
   it("offers to take the author in, and out again", async () => {
     const setMember = vi.fn().mockResolvedValue({ ok: true, value: null });
     const main = create({ setMember }).querySelector<HTMLButtonElement>(".main")!;
-    expect(main.textContent).toBe("Always show @reed_ecology");
+    expect(main.textContent).toBe("Add @reed_ecology to the bubble");
     press(main);
     await turn();
     expect(setMember).toHaveBeenCalledWith(true);
@@ -176,7 +235,7 @@ describe("createWhy", () => {
     const main = content.querySelector<HTMLButtonElement>(".main")!;
     press(main);
     await turn();
-    expect(main.textContent).toBe("Always show @reed_ecology");
+    expect(main.textContent).toBe("Add @reed_ecology to the bubble");
     expect(content.querySelector("[role=status]")?.textContent).toContain("The disk is full.");
   });
 

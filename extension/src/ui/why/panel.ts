@@ -1,61 +1,149 @@
-// The *why* panel: a popover on the body, so that no row clips it. Escape, a press outside and
-// scrolling its anchor away close it; the keyboard goes in and comes back to where it was.
-import { t } from "../../pages/i18n";
+// A panel beside what opened it: a popover on the body, so that no row clips it. Escape, a press
+// outside and scrolling its anchor away close it; the keyboard goes in and comes back to where it was.
+import { t, type MessageKey } from "../../pages/i18n";
 import { h, shield, styleRoot } from "../dom";
 import css from "./why.css?inline";
-import { isOnScreen, positionPanel } from "./position";
+import { isOnScreen, keepInside, positionPanel } from "./position";
 
-const TAG = "ab-why";
+/** What kind of panel it is: the name of its element, what readers call it, its style. */
+export interface PanelForm {
+  tag: string;
+  label: MessageKey;
+  css: string;
+}
+
+export interface PanelSubject {
+  /** Opening the same again closes. */
+  key: string;
+  /** Beside what it stands; rows are drawn anew, so it is asked again. Null once it has gone. */
+  anchor: () => Element | null;
+  content: () => HTMLElement[];
+  /** What should not be covered, if there is room beside it. */
+  beside?: Element;
+  /** Takes keys that are pressed in the panel; tells whether one was meant for it. */
+  onKey?: (event: KeyboardEvent) => boolean;
+}
+
+const KEYS = ["keydown", "keypress", "keyup"] as const;
 
 export class WhyPanel {
+  readonly #form: PanelForm;
   /** The words come later than the rest and make the panel higher. */
-  readonly #resizes = new ResizeObserver(() => this.#follow());
+  readonly #resizes = new ResizeObserver(() => this.#adjust());
   #listening: AbortController | null = null;
   #host: HTMLElement | null = null;
-  #anchor: HTMLElement | null = null;
+  #subject: PanelSubject | null = null;
+  #anchor: Element | null = null;
+  /** Where the keyboard was. */
+  #before: HTMLElement | null = null;
+  /** Somebody is at work in it: it stays under their pointer when its row changes. */
+  #isInUse = false;
 
-  constructor(signal: AbortSignal) {
+  constructor(signal: AbortSignal, form: PanelForm = { tag: "ab-why", label: "why_panel", css }) {
+    this.#form = form;
     signal.addEventListener("abort", () => this.close());
   }
 
-  /** Opens beside the anchor; pressing the same anchor again closes. */
-  toggle(anchor: HTMLElement, content: () => HTMLElement[]): void {
-    const isSame = this.#anchor === anchor;
+  toggle(subject: PanelSubject): void {
+    const isSame = this.#subject?.key === subject.key;
     this.close();
-    if (isSame) return;
-    const host = this.#create(content());
-    this.#anchor = anchor;
+    if (isSame || !subject.anchor()) return;
+    this.#before = deepFocus();
+    const host = this.#create(subject.content());
+    this.#subject = subject;
     this.#host = host;
     document.body.append(host);
     host.showPopover();
     this.#resizes.observe(host);
-    this.#listening = this.#listen(host);
-    anchor.setAttribute("aria-expanded", "true");
-    host.shadowRoot?.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
-    this.#follow();
+    this.#listening = this.#listen(host, subject);
+    this.#dialog?.focus({ preventScroll: true });
+    this.follow();
+  }
+
+  get isOpen(): boolean {
+    return this.#host !== null;
+  }
+
+  /** Puts the keyboard on what has this `data-name`. */
+  focus(name: string): void {
+    const found = this.#host?.shadowRoot?.querySelector<HTMLElement>(`[data-name="${name}"]`);
+    found?.focus({ preventScroll: true });
+  }
+
+  /** Draws the content anew; the keyboard stays on what has the same `data-name`. */
+  refresh(): void {
+    const root = this.#host?.shadowRoot;
+    if (!root || !this.#subject) return;
+    const name = root.activeElement?.closest<HTMLElement>("[data-name]")?.dataset.name;
+    const hadFocus = root.activeElement !== null;
+    this.#dialog?.replaceChildren(...this.#subject.content());
+    const again = name ? root.querySelector<HTMLElement>(`[data-name="${name}"]`) : null;
+    if (hadFocus) (again ?? this.#dialog)?.focus({ preventScroll: true });
+    this.#isInUse = true;
+    this.#adjust();
   }
 
   close(): void {
     const host = this.#host;
-    const anchor = this.#anchor;
+    const anchor = this.#subject?.anchor();
     this.#host = null;
-    this.#anchor = null;
+    this.#subject = null;
+    this.#isInUse = false;
     this.#resizes.disconnect();
     this.#listening?.abort();
     const hadFocus = document.activeElement === host;
     host?.remove();
-    anchor?.setAttribute("aria-expanded", "false");
-    if (host && hadFocus) anchor?.focus({ preventScroll: true });
+    this.#hold(null);
+    const back = this.#before?.isConnected ? this.#before : anchor;
+    this.#before = null;
+    if (host && hadFocus && back instanceof HTMLElement) back.focus({ preventScroll: true });
+  }
+
+  /** Stands beside its anchor again, or closes where that has gone. */
+  follow(): void {
+    const host = this.#host;
+    if (!host) return;
+    const anchor = this.#subject?.anchor();
+    const screen = { width: innerWidth, height: innerHeight };
+    const place = anchor?.getBoundingClientRect();
+    if (!anchor || !place || !isOnScreen(place, screen)) return this.close();
+    this.#hold(anchor);
+    const edge = this.#subject?.beside?.getBoundingClientRect().right ?? null;
+    move(host, positionPanel(place, host.getBoundingClientRect(), screen, edge));
+  }
+
+  /** After a change of its content or its row. */
+  #adjust(): void {
+    const host = this.#host;
+    if (!host || !this.#isInUse) return this.follow();
+    const anchor = this.#subject?.anchor();
+    if (!anchor) return this.close();
+    this.#hold(anchor);
+    const screen = { width: innerWidth, height: innerHeight };
+    move(host, keepInside(host.getBoundingClientRect(), screen));
+  }
+
+  get #dialog(): HTMLElement | null {
+    return this.#host?.shadowRoot?.querySelector<HTMLElement>("[role=dialog]") ?? null;
+  }
+
+  /** Says on the anchor that its panel is open, and on the one before that it is not. */
+  #hold(anchor: Element | null): void {
+    if (anchor === this.#anchor) return;
+    if (this.#anchor?.hasAttribute(EXPANDED)) this.#anchor.setAttribute(EXPANDED, "false");
+    if (anchor?.localName === "button") anchor.setAttribute(EXPANDED, "true");
+    this.#anchor = anchor;
   }
 
   #create(content: HTMLElement[]): HTMLElement {
-    const host = h(TAG as "div", { popover: "manual" });
+    const host = h(this.#form.tag as "div", { popover: "manual" });
     const root = host.attachShadow({ mode: "open" });
-    styleRoot(root, css);
+    styleRoot(root, this.#form.css);
     shield(host);
+    const label = t(this.#form.label);
     const dialog = h(
       "div",
-      { role: "dialog", "aria-label": t("why_panel"), "aria-describedby": "title", tabindex: "-1" },
+      { role: "dialog", "aria-label": label, "aria-describedby": "title", tabindex: "-1" },
       ...content,
     );
     root.append(dialog);
@@ -65,8 +153,8 @@ export class WhyPanel {
     return host;
   }
 
-  /** While it is open: follows its anchor, and closes on a press elsewhere. */
-  #listen(host: HTMLElement): AbortController {
+  /** While it is open: follows its anchor, takes its keys, and closes on a press elsewhere. */
+  #listen(host: HTMLElement, { onKey }: PanelSubject): AbortController {
     const listening = new AbortController();
     const options = { passive: true, signal: listening.signal };
     const onPress = (event: Event) => {
@@ -76,20 +164,35 @@ export class WhyPanel {
     };
     // Capturing, because the page may stop events.
     document.addEventListener("pointerdown", onPress, { ...options, capture: true });
-    addEventListener("scroll", () => this.#follow(), options);
-    addEventListener("resize", () => this.#follow(), options);
+    addEventListener("scroll", () => this.follow(), options);
+    addEventListener("resize", () => this.follow(), options);
+    const take = (event: KeyboardEvent) => this.#take(event, onKey);
+    const first = { capture: true, signal: listening.signal };
+    if (onKey) for (const type of KEYS) addEventListener(type, take, first);
     return listening;
   }
 
-  #follow(): void {
-    const host = this.#host;
-    const anchor = this.#anchor;
-    if (!host || !anchor) return;
-    const screen = { width: innerWidth, height: innerHeight };
-    const place = anchor.getBoundingClientRect();
-    if (!anchor.isConnected || !isOnScreen(place, screen)) return this.close();
-    const { left, top } = positionPanel(place, host.getBoundingClientRect(), screen);
-    host.style.left = `${left}px`;
-    host.style.top = `${top}px`;
+  /** The page has one-key shortcuts, and may listen to them before they arrive anywhere. */
+  #take(event: KeyboardEvent, onKey: PanelSubject["onKey"]): void {
+    if (document.activeElement !== this.#host) return;
+    event.stopImmediatePropagation();
+    if (event.type !== "keydown" || event.isComposing) return;
+    if (event.key === "Escape") this.close();
+    else if (!event.isTrusted || !onKey?.(event)) return;
+    event.preventDefault();
   }
+}
+
+const EXPANDED = "aria-expanded";
+
+function move(host: HTMLElement, { left, top }: { left: number; top: number }): void {
+  host.style.left = `${left}px`;
+  host.style.top = `${top}px`;
+}
+
+/** What has the keyboard's focus, also inside our own elements. */
+function deepFocus(): HTMLElement | null {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found instanceof HTMLElement && found !== document.body ? found : null;
 }

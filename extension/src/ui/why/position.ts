@@ -5,6 +5,12 @@ interface Size {
   width: number;
   height: number;
 }
+
+interface Place {
+  left: number;
+  top: number;
+}
+
 export interface Anchor {
   top: number;
   bottom: number;
@@ -12,19 +18,30 @@ export interface Anchor {
   right: number;
 }
 
+/** `besideFrom`: the right edge of what should stay in view. */
 export function positionPanel(
   anchor: Anchor,
-  panel: Size,
+  { width, height }: Size,
   screen: Size,
-): { left: number; top: number } {
+  besideFrom: number | null = null,
+): Place {
+  const beside = besideFrom === null ? Infinity : besideFrom + MARGIN;
+  // Where there is room beside the tweet, nothing of it need be covered.
+  if (beside + width + MARGIN <= screen.width) {
+    return keepInside({ width, height, top: anchor.top, left: beside }, screen);
+  }
   const below = anchor.bottom + MARGIN;
-  const above = anchor.top - MARGIN - panel.height;
-  const fitsBelow = below + panel.height <= screen.height - MARGIN;
+  const above = anchor.top - MARGIN - height;
+  const fitsBelow = below + height <= screen.height - MARGIN;
   const top = fitsBelow || above < MARGIN ? below : above;
-  const left = anchor.right - panel.width;
+  return keepInside({ width, height, top, left: anchor.right - width }, screen);
+}
+
+/** The nearest place inside the screen. */
+export function keepInside({ left, top, width, height }: Size & Place, screen: Size): Place {
   return {
-    left: clamp(left, MARGIN, screen.width - panel.width - MARGIN),
-    top: clamp(top, MARGIN, screen.height - panel.height - MARGIN),
+    left: clamp(left, MARGIN, screen.width - width - MARGIN),
+    top: clamp(top, MARGIN, screen.height - height - MARGIN),
   };
 }
 

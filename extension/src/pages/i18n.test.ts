@@ -1,0 +1,24 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { browser } from "wxt/browser";
+import { t, tn } from "./i18n";
+import { useMessages } from "./test-messages";
+
+describe("texts", () => {
+  beforeEach(() => {
+    useMessages();
+    vi.spyOn(browser.i18n, "getUILanguage").mockReturnValue("en");
+  });
+
+  it("have their values filled in", () => {
+    expect(t("settings_why_rule", "#icml")).toBe("Your rule: #icml");
+  });
+
+  it("have a singular where the language does", () => {
+    expect(tn("settings_changed", 1)).toContain("1 tweet of");
+    expect(tn("settings_changed", 1_200)).toContain("1,200 tweets of");
+  });
+
+  it("need no singular", () => {
+    expect(tn("settings_worth_of", 1, 0)).toBe("0 of 1");
+  });
+});
