@@ -14,8 +14,9 @@ import numpy as np
 from academic_bubble.classifier import author
 from academic_bubble.classifier.text import compose
 from academic_bubble.classifier.verdict import Classifier
+from academic_bubble.evaluation.judged import Judged
+from academic_bubble.evaluation.measures import accuracy, auc, calibration_error, lost
 from models.evaluation.judge import judge
-from models.evaluation.metrics import Judged, accuracy, auc, calibration_error, lost
 from models.training.data import ArchivedTweet, Labelled, read, split
 
 OTHERS = 30
