@@ -28,6 +28,7 @@ class HostProcess:
 
     def __init__(self, home: Path, *arguments: str, module: str = "academic_bubble") -> None:
         self.home = home
+        self.notices: list[dict[str, Any]] = []
         home.mkdir(parents=True, exist_ok=True)
         self._stderr = (home / "stderr.txt").open("ab")
         command = [sys.executable, "-m", module, "serve", *(arguments or (CHROMIUM_ORIGIN,))]
@@ -50,7 +51,13 @@ class HostProcess:
         self.process.stdin.flush()
 
     def receive(self) -> dict[str, Any]:
-        """The next reply. Raises EOFError when the host has closed the pipe."""
+        """The next reply; notices before it are kept. Raises EOFError at the pipe's end."""
+        while (message := self.next_message())["type"] == "changed":
+            self.notices.append(message)
+        return message
+
+    def next_message(self) -> dict[str, Any]:
+        """The next reply or notice. Raises EOFError when the host has closed the pipe."""
         assert self.process.stdout
         header = self.process.stdout.read(4)
         if len(header) < 4:

@@ -175,6 +175,10 @@ class Context:
         self.keeper.close(self._database)
         self._close_database()
 
+    def forget_database(self) -> None:
+        """Close the database, whose file is about to be removed; a new one begins when needed."""
+        self._close_database()
+
     def _close_database(self) -> None:
         self._standing = None
         if self._database is not None:

@@ -63,6 +63,12 @@ class Keeper:
                     self._relations[sighting] = None
         self._wake()
 
+    def forget(self) -> None:
+        """Drop what waits."""
+        with self._lock:
+            self._judged, self._relations = {}, {}
+            self._known.clear()
+
     def write_now(self, database: sqlite3.Connection) -> None:
         """Write what waits, so that what is read next has it."""
         with self._lock:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from academic_bubble import paths
 
@@ -36,6 +38,24 @@ def configure() -> None:
     for handler in handlers:
         handler.setFormatter(logging.Formatter(_FORMAT))
     logger.handlers = handlers
+
+
+def files() -> list[Path]:
+    """The log files there are, the current one first."""
+    folder = paths.log_folder()
+    return sorted(folder.glob(f"{LOG_FILE}*")) if folder.is_dir() else []
+
+
+def delete_files(*, for_good: bool = False) -> None:
+    """Delete the log files. ``for_good``: this process writes no new one."""
+    logger = get_logger()
+    for handler in [one for one in logger.handlers if isinstance(one, RotatingFileHandler)]:
+        handler.close()  # it opens a new file with its next line
+        if for_good:
+            logger.removeHandler(handler)
+    for file in files():
+        with suppress(OSError):  # on Windows, another host writes into it
+            file.unlink()
 
 
 def where(error: BaseException) -> str:

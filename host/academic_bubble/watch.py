@@ -69,6 +69,9 @@ class Watcher:
             self._close()
 
     def _look(self, tell: Callable[[int], None]) -> None:
+        if not self._find_path().exists():
+            self._close()  # all was deleted, and looking must not begin anew
+            return
         database = self._open()
         version = int(database.execute("PRAGMA data_version").fetchone()[0])
         if version == self._version:
@@ -80,7 +83,8 @@ class Watcher:
             tell(revision)
 
     def _write(self) -> None:
-        self._counting.write(self._open())
+        if self._counting.waits:
+            self._counting.write(self._open())
 
     def _open(self) -> sqlite3.Connection:
         path = self._find_path()

@@ -19,6 +19,7 @@ SUBJECTS = (
     "rules",
     "review",
     "overview",
+    "privacy",
 )
 
 

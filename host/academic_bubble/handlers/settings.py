@@ -9,7 +9,7 @@ from academic_bubble.protocol.messages import (
     GetSettingsRequest,
     SettingsReply,
 )
-from academic_bubble.store import settings
+from academic_bubble.store import inventory, settings
 
 
 @handles(GetSettingsRequest)
@@ -21,4 +21,9 @@ def get_settings(request: GetSettingsRequest, context: Context) -> SettingsReply
 def change_settings(request: ChangeSettingsRequest, context: Context) -> SettingsReply:
     """Write what was changed, and answer with everything as it now stands."""
     changed = settings.change(context.database, request.change, reset=request.reset)
+    if request.change.keep_corrected_text is False:
+        inventory.delete(context.database, ("corrected_text",))
+    if not changed.keep_recent:
+        context.recent.clear()
+    changed = settings.read(context.database)
     return SettingsReply(id=request.id, settings=changed)

@@ -83,6 +83,11 @@ class Learner:
             self._thread = threading.Thread(target=self._run, name="learn", daemon=True)
             self._thread.start()
 
+    def stop_waiting(self) -> None:
+        """There is nothing to learn from any more."""
+        self._work.clear()
+        self.progress = Progress()
+
     def close(self) -> None:
         """Begin no further fit."""
         self._stop.set()

@@ -38,6 +38,11 @@ class Counting:
                     for what in (SEEN, verdict.outcome, *verdict.kinds):
                         self._waiting[day, what] += 1
 
+    @property
+    def waits(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self._waiting)
+
     def write(self, connection: sqlite3.Connection) -> None:
         """Add what waits to the stored counts; what cannot be written waits on."""
         with self._lock:
