@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from academic_bubble import __version__
+from academic_bubble.bubble_cli.commands import bubble
 from academic_bubble.errors import BubbleError
 from academic_bubble.setup.commands import COMMANDS
 
@@ -80,7 +81,7 @@ def serve(arguments: tuple[str, ...]) -> None:
     sys.exit(run(list(arguments)))
 
 
-for _command in COMMANDS:
+for _command in (bubble, *COMMANDS):
     commands.add_command(_command)
 
 

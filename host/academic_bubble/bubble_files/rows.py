@@ -30,6 +30,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _YES = frozenset(["yes", "true", "1", "y", "on"])
 _NO = frozenset(["no", "false", "0", "n", "off"])
 _SHOWN = 80
+_FIRST_PRINTABLE = 0x20
 SOURCES: tuple[Source, ...] = get_args(Source.__value__)
 
 
@@ -109,6 +110,14 @@ def _problem(line: int, wrong: _Wrong, *, is_imported: bool) -> ImportProblem:
     return ImportProblem(line=line, code=wrong.code, value=shown, is_imported=is_imported)
 
 
+def account_of(written: str) -> str | None:
+    """The handle, or ``id:`` and the number, of an account however it is written down."""
+    try:
+        return _account(0, {"handle": written}).handle
+    except _Wrong:
+        return None
+
+
 def _account(line: int, values: Mapping[str, Any]) -> Entry:
     written = str(values.get("handle") or "").strip()
     user_id = str(values.get("user_id") or "").strip()
@@ -163,8 +172,9 @@ def _listed(value: Any) -> Iterable[Any]:
 
 
 def _clean(value: Any) -> str:
-    """Text that can be stored: half characters, legal in JSON, are none."""
-    return str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+    """Text that can be stored and shown: no half characters, which JSON allows, no controls."""
+    text = str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return "".join(char for char in text if char == "\n" or ord(char) >= _FIRST_PRINTABLE).strip()
 
 
 def _flag(value: Any) -> bool:

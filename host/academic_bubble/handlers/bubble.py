@@ -23,6 +23,8 @@ from academic_bubble.protocol.parts import fitting
 from academic_bubble.store import accounts, listing, members, membership, settings, tags
 from academic_bubble.store.connection import writing
 
+_MANY = 20
+
 
 @handles(SetMemberRequest)
 def set_member(request: SetMemberRequest, context: Context) -> MemberReply:
@@ -77,6 +79,8 @@ def _member_reply(request_id: int, handle: str, before: int, context: Context) -
 def bulk_members(request: BulkMembersRequest, context: Context) -> BulkMembersReply:
     """Do the same to many accounts, all of it or nothing."""
     changed = []
+    if request.action == "remove" and len(request.handles) >= _MANY:
+        context.back_up_database()
     database = context.database
     with members.bubble_change(database):
         for handle in request.handles:

@@ -1,0 +1,1 @@
+"""The bubble on the command line: ``academic-bubble bubble``."""
