@@ -51,7 +51,7 @@ def launch_firefox(
     program = executable or find_browser(family="firefox")[1]
     register_host(profile / ".mozilla" / "native-messaging-hosts", "firefox", host)
     driver = Firefox(
-        options=_options(program, port, headless, preferences or {}),
+        options=firefox_options(program, port, headless, preferences or {}),
         service=Service(str(geckodriver()), env=surroundings(profile, home)),
     )
     if extension:
@@ -92,9 +92,10 @@ def _driver_name() -> str:
     return carried[this_system()]
 
 
-def _options(
+def firefox_options(
     program: Path, port: int, headless: bool, preferences: Mapping[str, str | int | bool]
 ) -> FirefoxOptions:
+    """What brings every request for X to our server, and opens the extension's own pages."""
     from selenium.webdriver import FirefoxOptions
 
     options = FirefoxOptions()
