@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
+from academic_bubble.classifier import author
 from academic_bubble.classifier.text import compose
 from academic_bubble.context import Context
 from academic_bubble.protocol.base import Kind, Outcome
@@ -14,7 +17,8 @@ from academic_bubble.protocol.rules import AppliedRule
 from academic_bubble.protocol.settings import QuoteRule
 from academic_bubble.protocol.tweet import Tweet
 from academic_bubble.protocol.verdict import ReasonCode, Verdict
-from academic_bubble.store import membership
+from academic_bubble.store import membership, sightings
+from academic_bubble.store.sightings import NOTHING_SEEN, Seen
 
 if TYPE_CHECKING:
     from academic_bubble.classifier.heads import Floats
@@ -31,10 +35,13 @@ def judge(tweets: Sequence[Tweet], context: Context) -> list[Verdict]:
     classifier, standing = context.model.get(), context.standing()
     readings = read(tweets, context)
     shifts = standing.personal.shifts(readings, [tweet.author.handle for tweet in tweets])
+    steps = _author_steps(tweets, context)
     in_bubble = _members_among(tweets, context)
     return [
-        _with_member(_verdict(tweet, reading, shift, classifier, standing), tweet, in_bubble)
-        for tweet, reading, shift in zip(tweets, readings, shifts, strict=True)
+        _with_member(
+            _verdict(tweet, Moved(reading, shift, step), classifier, standing), tweet, in_bubble
+        )
+        for tweet, reading, shift, step in zip(tweets, readings, shifts, steps, strict=True)
     ]
 
 
@@ -67,14 +74,47 @@ def _meant(tweet: Tweet, quotes: QuoteRule) -> Tweet:
     return tweet.model_copy(update=inner)
 
 
-def _verdict(
-    tweet: Tweet, reading: Reading, shift: Floats | None, classifier: Classifier, standing: Standing
-) -> Verdict:
+class Moved(NamedTuple):
+    """What the model read of a tweet, and what moves its logits: what was learnt from corrections
+    (labels,), and the step for what was seen of the author."""
+
+    reading: Reading
+    shift: Floats | None
+    step: float
+
+
+def _author_steps(tweets: Sequence[Tweet], context: Context) -> list[float]:
+    if not context.standing().settings.author_context:
+        return [0.0] * len(tweets)
+    authors = {tweet.id: tweet.author.handle for tweet in tweets if tweet.author.handle}
+    nobody: dict[str, Seen] = {}
+    seen = context.read(lambda database: sightings.others_of(database, authors), nobody)
+    return [author.shift(*seen.get(tweet.id, NOTHING_SEEN)) for tweet in tweets]
+
+
+def _decide(
+    moved: Moved, classifier: Classifier, standing: Standing
+) -> tuple[Judgement, tuple[ReasonCode, ...]]:
+    """The model's judgement with all that moves it, and which of that made a difference."""
+    reading, shift, step = moved
     strictness = standing.settings.strictness
-    judgement = classifier.decide(reading, strictness, shift)
+    plain = learnt = judgement = classifier.decide(reading, strictness)
+    if shift is not None:
+        learnt = judgement = classifier.decide(reading, strictness, shift)
+    if step and reading.logits is not None:
+        total = np.zeros_like(reading.logits) if shift is None else shift.copy()
+        total[0] += step
+        judgement = classifier.decide(reading, strictness, total)
     reasons: tuple[ReasonCode, ...] = judgement.reasons
-    if shift is not None and _differ(judgement, classifier.decide(reading, strictness)):
+    if _differ(learnt, plain):
         reasons = ("learnt", *reasons)
+    if _differ(judgement, learnt):
+        reasons = ("author", *reasons)
+    return judgement, reasons
+
+
+def _verdict(tweet: Tweet, moved: Moved, classifier: Classifier, standing: Standing) -> Verdict:
+    judgement, reasons = _decide(moved, classifier, standing)
     outcome: Outcome = judgement.outcome
     kinds: tuple[str, ...] = judgement.kinds
     rule, label = standing.rules.decide(tweet), standing.labels.get(tweet.id)
@@ -131,14 +171,14 @@ def _members_among(tweets: Sequence[Tweet], context: Context) -> dict[str, Membe
 
 
 def _with_member(verdict: Verdict, tweet: Tweet, in_bubble: dict[str, MemberMark]) -> Verdict:
-    author = in_bubble.get(tweet.author.handle.lower())
+    writer = in_bubble.get(tweet.author.handle.lower())
     reposter = tweet.reposted_by and in_bubble.get(tweet.reposted_by.handle.lower())
-    if author is None:
+    if writer is None:
         return verdict.model_copy(update={"reposter": reposter}) if reposter else verdict
     return verdict.model_copy(
         update={
             "is_member": True,
-            "member": author,
+            "member": writer,
             "reposter": reposter,
             "reasons": ("member", *verdict.reasons),
         }

@@ -88,7 +88,7 @@ export type Outcome = "professional" | "personal" | "unsure";
  * via the `definition` "ReasonCode".
  */
 export type ReasonCode =
-  "model" | "language" | "empty" | "member" | "learnt" | "rule" | "corrected";
+  "model" | "language" | "empty" | "member" | "author" | "learnt" | "rule" | "corrected";
 /**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "CheckState".
@@ -462,6 +462,7 @@ export interface SettingsChange {
   show_unsure: boolean | null;
   members_personal: MembersPersonal | null;
   note_sightings: boolean | null;
+  author_context: boolean | null;
   keep_sightings_days: number | null;
   quotes: QuoteRule | null;
   keep_corrected_text: boolean | null;
@@ -1982,6 +1983,7 @@ export interface Settings {
   show_unsure: boolean;
   members_personal: MembersPersonal;
   note_sightings: boolean;
+  author_context: boolean;
   keep_sightings_days: number;
   quotes: QuoteRule;
   keep_corrected_text: boolean;

@@ -20,6 +20,7 @@ export function testSettings(change: Partial<Settings> = {}): Settings {
     paused_until: null,
     members_personal: "leave",
     note_sightings: true,
+    author_context: true,
     keep_sightings_days: 180,
     revision: 0,
     ...change,

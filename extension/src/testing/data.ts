@@ -60,6 +60,7 @@ export function settingsOf(changes: Partial<Settings> = {}): Settings {
     paused_until: null,
     members_personal: "leave",
     note_sightings: true,
+    author_context: true,
     keep_sightings_days: 180,
     revision: 1,
     ...changes,

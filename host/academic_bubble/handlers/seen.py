@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from academic_bubble.classifier.heads import logistic
+from academic_bubble.classifier.verdict import Reading
 from academic_bubble.context import Context
+from academic_bubble.judging import read
 from academic_bubble.protocol.discovery import Relation, Sighting
 from academic_bubble.protocol.member import MAX_NAME
 from academic_bubble.protocol.tweet import Account, Tweet
@@ -20,18 +23,23 @@ def note_seen(tweets: list[Tweet], verdicts: Iterable[Verdict], context: Context
 
     Ads say nothing of what the user's circle reads.
     """
-    pairs = [
-        (tweet, verdict)
-        for tweet, verdict in zip(tweets, verdicts, strict=True)
+    seen = [
+        (tweet, verdict, reading)
+        for tweet, verdict, reading in zip(tweets, verdicts, read(tweets, context), strict=True)
         if _HANDLE.fullmatch(tweet.author.handle) and not tweet.is_promoted
     ]
-    context.keeper.judged(
-        Judged(tweet.id, tweet.author.handle, tweet.author.name, verdict.outcome, verdict.kinds)
-        for tweet, verdict in pairs
-    )
+    context.keeper.judged(_judged(*one) for one in seen)
     context.keeper.relations(
-        sighting for tweet, verdict in pairs for sighting in _relations(tweet, verdict)
+        sighting for tweet, verdict, _ in seen for sighting in _relations(tweet, verdict)
     )
+
+
+def _judged(tweet: Tweet, verdict: Verdict, reading: Reading) -> Judged:
+    said = None
+    if reading.logits is not None and reading.is_known:
+        said = round(100 * float(logistic(reading.logits)[0]))
+    author = tweet.author
+    return Judged(tweet.id, author.handle, author.name, verdict.outcome, verdict.kinds, said)
 
 
 def _relations(tweet: Tweet, verdict: Verdict) -> Iterator[Sighting]:

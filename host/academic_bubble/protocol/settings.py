@@ -36,6 +36,7 @@ class Choices(Frozen):
     ``professional`` is for professional tweets of no particular kind.
     ``members_personal`` is for personal tweets of members, which are never hidden.
     ``note_sightings`` lets the host count who is seen and who points to whom, for Discover.
+    ``author_context`` lets what was seen of an author move a verdict a little.
     ``quotes`` says which of two tweets is judged where one quotes another. The ``keep_`` switches
     say what may be kept: the text form of corrected tweets, counts per day, and tweets of the
     last day, those in memory only. Until ``paused_until`` (UTC) every tweet is shown as it is.
@@ -53,6 +54,7 @@ class Choices(Frozen):
     show_unsure: bool = False
     members_personal: MembersPersonal = "leave"
     note_sightings: bool = True
+    author_context: bool = True
     keep_sightings_days: int = Field(default=180, ge=1, le=3650)
     quotes: QuoteRule = "both"
     keep_corrected_text: bool = True
@@ -90,6 +92,7 @@ class SettingsChange(Frozen):
     show_unsure: bool | None = None
     members_personal: MembersPersonal | None = None
     note_sightings: bool | None = None
+    author_context: bool | None = None
     keep_sightings_days: int | None = Field(default=None, ge=1, le=3650)
     quotes: QuoteRule | None = None
     keep_corrected_text: bool | None = None

@@ -16,7 +16,7 @@ from academic_bubble.protocol.tweet import Tweet
 
 ReasonCode = TypeAliasType(
     "ReasonCode",
-    Literal["model", "language", "empty", "member", "learnt", "rule", "corrected"],
+    Literal["model", "language", "empty", "member", "author", "learnt", "rule", "corrected"],
 )
 
 

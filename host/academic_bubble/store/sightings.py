@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
 from academic_bubble.protocol.base import Kind, Outcome
@@ -18,13 +19,24 @@ OUTCOMES: dict[Outcome, int] = {"unsure": 0, "professional": 1, "personal": 2}
 
 
 class Judged(NamedTuple):
-    """One judged tweet: whose it is, and the verdict without its probabilities."""
+    """One judged tweet: whose it is, the verdict, and the model's own ``said`` in per cent."""
 
     tweet_id: str
     handle: str
     name: str
     outcome: Outcome
     kinds: tuple[Kind, ...]
+    said: int | None = None
+
+
+class Seen(NamedTuple):
+    """Tweets of an author that the model had a say on, and the sum of its probabilities."""
+
+    tweets: int
+    probability_sum: float
+
+
+NOTHING_SEEN = Seen(0, 0.0)
 
 
 def note_judged(connection: sqlite3.Connection, tweets: Iterable[Judged]) -> None:
@@ -33,10 +45,24 @@ def note_judged(connection: sqlite3.Connection, tweets: Iterable[Judged]) -> Non
         author = accounts.meet(connection, tweet.handle, tweet.name[:MAX_NAME])
         bits = sum(1 << KINDS.index(kind) for kind in tweet.kinds)
         connection.execute(
-            "INSERT INTO seen_tweets VALUES (?, ?, ?, ?, ?) ON CONFLICT (tweet_id) DO UPDATE"
-            " SET outcome = excluded.outcome, kinds = excluded.kinds",
-            (tweet.tweet_id, author, clock.today(), OUTCOMES[tweet.outcome], bits),
+            "INSERT INTO seen_tweets VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (tweet_id) DO UPDATE"
+            " SET outcome = excluded.outcome, kinds = excluded.kinds, said = excluded.said",
+            (tweet.tweet_id, author, clock.today(), OUTCOMES[tweet.outcome], bits, tweet.said),
         )
+
+
+def others_of(connection: sqlite3.Connection, authors: Mapping[str, str]) -> dict[str, Seen]:
+    """What was seen of each tweet's author besides that tweet, for handles by tweet id."""
+    rows = connection.execute(
+        "SELECT asked.key, count(seen.said) - ifnull(own.said IS NOT NULL, 0),"
+        " ifnull(sum(seen.said), 0) - ifnull(own.said, 0)"
+        " FROM json_each(?) AS asked JOIN accounts ON handle = asked.value"
+        " JOIN (SELECT author, said FROM seen_tweets) AS seen ON seen.author = accounts.id"
+        " LEFT JOIN (SELECT tweet_id, said FROM seen_tweets) AS own ON own.tweet_id = asked.key"
+        " GROUP BY asked.key",
+        (json.dumps(dict(authors)),),
+    )
+    return {tweet_id: Seen(tweets, total / 100) for tweet_id, tweets, total in rows}
 
 
 def note_relations(connection: sqlite3.Connection, sightings: Iterable[Sighting]) -> None:

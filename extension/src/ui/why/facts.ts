@@ -31,6 +31,7 @@ const REASONS: Record<ReasonCode, MessageKey> = {
   member: "why_reason_member",
   language: "why_reason_language",
   empty: "why_reason_empty",
+  author: "why_reason_author",
   learnt: "why_reason_learnt",
   rule: "why_reason_rule",
   corrected: "why_reason_corrected",
