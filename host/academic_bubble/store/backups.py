@@ -8,7 +8,7 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 
-from academic_bubble.store.damage import is_whole
+from academic_bubble.store.damage import is_damage, is_whole
 
 KEEP = 3
 EVERY_S = 24 * 3600
@@ -22,8 +22,7 @@ def back_up(path: Path) -> Path | None:
     """
     unfinished = path.with_name(f"{path.name}.unfinished-{os.getpid()}")
     try:
-        _copy(path, unfinished)
-        if not is_whole(unfinished):
+        if not _is_copied(path, unfinished):
             return None
         known = numbered(path)
         copy = path.with_name(f"{path.name}.backup-{_number(known[0]) + 1 if known else 1:06d}")
@@ -62,6 +61,17 @@ def restore(copy: Path, path: Path) -> None:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _is_copied(source: Path, target: Path) -> bool:
+    """Copy, and say whether the copy is good; damage of the source may show in either step."""
+    try:
+        _copy(source, target)
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
+    return is_whole(target)
 
 
 def _copy(source: Path, target: Path) -> None:
