@@ -68,7 +68,10 @@ def is_known(lang: str | None, text: str, known: Collection[str]) -> bool:
     if len(letters) < MIN_LETTERS and other < MIN_OTHER_LETTERS:
         return True
     guess = _detector().detect(words)
-    return guess.language is None or guess.language in known or not guess.is_reliable()
+    if guess.language is None or guess.language in known:
+        return True
+    # No English is written mostly in another script, however unsure the detector is which.
+    return not guess.is_reliable() and 2 * other <= len(letters)
 
 
 @cache
