@@ -114,8 +114,8 @@ def test_strictness_moves_the_border_in_open_tabs(bubble: Bubble) -> None:
 def test_pages_can_be_switched_off(bubble: Bubble) -> None:
     timeline = bubble.timeline()
     timeline.wait_judged()
-    page = Timeline(bubble.page("options.html#pages"))
-    page.click("label:has([role=switch])")
+    page = Timeline(bubble.page("options.html#show/pages"))
+    page.click("#pages label:has([role=switch])")
     timeline.wait_for(lambda rows: all(row.state is None for row in rows), "home left alone")
     assert choices(bubble)["pages"]["home"] is False
     timeline.tab.to_front()
@@ -131,7 +131,7 @@ def test_reset_brings_everything_back(bubble: Bubble) -> None:
     timeline = bubble.timeline()
     row = timeline.first(lambda row: row.outcome == "personal")
     page = Timeline(bubble.page("options.html#show"))
-    page.click(".group-end button")
+    page.click("[data-do=reset]")
     timeline.wait_state(row.key, "collapse")
     assert choices(bubble)["mode"] == "focus"
 

@@ -10,6 +10,7 @@ describe("reportText", () => {
       browser: "Firefox/140.0",
       connection: CONNECTION,
       status: null,
+      findings: [],
     });
     expect(text.split("\n").slice(0, 4)).toEqual([
       "extension: 0.1.0",
@@ -38,7 +39,19 @@ describe("reportText", () => {
         settings_revision: 5,
         recovery: null,
       },
+      findings: [
+        {
+          code: "manifest_missing",
+          step: "manifest",
+          state: "problem",
+          browser: "Brave",
+          message: "Not registered.",
+          mend: null,
+          command: null,
+        },
+      ],
     });
+    expect(text).toContain("check problem: Brave, manifest_missing, Not registered.");
     expect(text).toContain("host: 0.2.0\npython: 3.12.1\nmodel: m-1\nmodel state: ready");
     expect(text).toContain("median classify ms: 20\npeak memory MiB: unknown");
   });

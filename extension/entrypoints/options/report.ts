@@ -1,5 +1,5 @@
 // What a user may paste into an issue: versions and figures, no account, no tweet, no path.
-import type { StatusReply } from "../../src/messaging/protocol.gen";
+import type { Finding, StatusReply } from "../../src/messaging/protocol.gen";
 import type { Connection } from "../../src/messaging/runtime";
 import { median } from "../../src/pages/format";
 
@@ -8,9 +8,12 @@ export interface ReportFacts {
   browser: string;
   connection: Connection | null;
   status: StatusReply | null;
+  /** Of the last check-up; empty without one. Their texts hold no name and no folder of the user. */
+  findings: readonly Finding[];
 }
 
-export function reportText({ extension, browser, connection, status }: ReportFacts): string {
+export function reportText(facts: ReportFacts): string {
+  const { extension, browser, connection, status, findings } = facts;
   const lines: [string, string | number | null | undefined][] = [
     ["extension", extension],
     ["browser", browser],
@@ -26,7 +29,11 @@ export function reportText({ extension, browser, connection, status }: ReportFac
     ["peak memory MiB", status?.peak_memory_mib],
     ["settings revision", status?.settings_revision],
   ];
-  return lines.map(([name, value]) => `${name}: ${value ?? "unknown"}`).join("\n");
+  const checked = findings.map(
+    ({ state, browser: name, code, message }) =>
+      [`check ${state}`, [name, code, message].filter(Boolean).join(", ")] as const,
+  );
+  return [...lines, ...checked].map(([name, value]) => `${name}: ${value ?? "unknown"}`).join("\n");
 }
 
 /** Name and version from a user agent, without the rest of it. */

@@ -1,23 +1,31 @@
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { ConnectionDot, ConnectionNotice } from "../../src/pages/components/connection-notice";
-import { Icon } from "../../src/pages/components/icon";
-import { Mark } from "../../src/pages/components/mark";
+import { ConnectionNotice } from "../../src/pages/components/connection-notice";
 import { t } from "../../src/pages/i18n";
 import { isLoaded } from "../../src/pages/stored";
 import { Toasts } from "../../src/pages/toasts";
-import { section, SECTIONS, type Section } from "./routes";
+import { RecoveryNotice } from "./recovery-notice";
+import { route, SECTIONS, type Section } from "./routes";
 import { About } from "./sections/about";
 import { Bubble } from "./sections/bubble";
 import { ConnectionSection } from "./sections/connection";
-import { Pages } from "./sections/pages";
+import { Discover } from "./sections/discover";
+import { Overview } from "./sections/overview/overview";
+import { Privacy } from "./sections/privacy/privacy";
+import { Review } from "./sections/review/review";
+import { Rules } from "./sections/rules/rules";
 import { Show } from "./sections/show";
+import { SideNavigation } from "./side-navigation";
 import { PageSkeleton } from "./skeleton";
 
 const BODIES: Record<Section, ComponentType> = {
+  overview: Overview,
   show: Show,
-  pages: Pages,
   bubble: Bubble,
+  discover: Discover,
+  rules: Rules,
+  review: Review,
+  privacy: Privacy,
   connection: ConnectionSection,
   about: About,
 };
@@ -32,41 +40,8 @@ export function SettingsPage() {
   );
 }
 
-function SideNavigation() {
-  return (
-    <header class="side">
-      <div class="brand">
-        <Mark />
-        <span>{t("extension_name")}</span>
-      </div>
-      <nav aria-label={t("settings_title")}>
-        {(Object.keys(SECTIONS) as Section[]).map((name) => (
-          <a
-            key={name}
-            href={`#${name}`}
-            class="side-link"
-            aria-current={section.value === name ? "page" : undefined}
-            ref={section.value === name ? keepInView : null}
-          >
-            <Icon name={SECTIONS[name].icon} />
-            {t(SECTIONS[name].label)}
-          </a>
-        ))}
-      </nav>
-      <div class="side-foot">
-        <ConnectionDot live />
-      </div>
-    </header>
-  );
-}
-
-/** On a narrow page the links scroll sideways. */
-function keepInView(link: HTMLElement | null): void {
-  link?.scrollIntoView({ inline: "center", block: "nearest" });
-}
-
 function Current() {
-  const name = section.value;
+  const name = route.value.section;
   const Body = BODIES[name];
   const heading = useHeadingFocus(name);
   return (
@@ -75,6 +50,7 @@ function Current() {
         {t(SECTIONS[name].label)}
       </h1>
       <ConnectionNotice />
+      <RecoveryNotice />
       <Body key={name} />
     </>
   );

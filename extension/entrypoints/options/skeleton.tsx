@@ -21,3 +21,13 @@ export function RowsSkeleton({ rows }: { rows: number }) {
     </div>
   );
 }
+
+/** The rough shape of a section. */
+export function SectionSkeleton() {
+  return (
+    <div class="page-skeleton" aria-busy="true" aria-label={t("settings_loading")}>
+      <div class="skeleton skeleton-card" />
+      <div class="skeleton skeleton-card" />
+    </div>
+  );
+}

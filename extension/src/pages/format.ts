@@ -56,8 +56,8 @@ export function formatShare(share: number, locale?: string, digits = 0): string 
 export function formatBytes(bytes: number, locale?: string): string {
   if (bytes < 1_000) return formatUnit(bytes, "byte", 0, locale);
   const [unit, size] = bytes < 1_000_000 ? ["kilobyte", 1_000] : ["megabyte", 1_000_000];
-  const value = bytes / (size as number);
-  return formatUnit(value, unit as string, value < 10 ? 1 : 0, locale);
+  const value = bytes / size;
+  return formatUnit(value, unit, value < 10 ? 1 : 0, locale);
 }
 
 /** The short name of the weekday of a calendar day, YYYY-MM-DD. */

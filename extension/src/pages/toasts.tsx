@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import type { Failure } from "../messaging/protocol.gen";
 import { Icon } from "./components/icon";
 import { t } from "./i18n";
 
@@ -24,6 +25,10 @@ export function showToast(toast: Toast): void {
   shown.value = [{ ...toast, key: ++lastKey }];
   startTimer();
 }
+
+/** Tells what went wrong, in the words of who failed. */
+export const showProblem = ({ message }: Failure): void =>
+  showToast({ text: message, tone: "problem" });
 
 export function Toasts() {
   return (

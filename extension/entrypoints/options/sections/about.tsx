@@ -13,7 +13,7 @@ export function About() {
   return (
     <>
       <p class="lead">{t("settings_about_lead")}</p>
-      <Group title={t("settings_privacy")}>
+      <Group title={t("settings_promises")}>
         <dl class="box promises">
           {PROMISES.map(({ title, text }) => (
             <div class="promise" key={title}>

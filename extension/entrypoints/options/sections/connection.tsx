@@ -1,5 +1,6 @@
+import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { ModelState, StatusReply } from "../../../src/messaging/protocol.gen";
+import type { Finding, ModelState, StatusReply } from "../../../src/messaging/protocol.gen";
 import { ConnectionDot, RetryButton } from "../../../src/pages/components/connection-notice";
 import { CopyButton } from "../../../src/pages/components/copy-button";
 import { formatCount, formatDuration, formatMebibytes } from "../../../src/pages/format";
@@ -9,7 +10,10 @@ import { connection, hasHost } from "../../../src/pages/stored";
 import { Group } from "../editable";
 import { browserName, reportText } from "../report";
 import { useStatus } from "../status";
+import { Doctor } from "./doctor";
+import { HostLog } from "./host-log";
 import { Latency } from "./latency";
+import { ModelCard } from "./model-card";
 
 const MODEL_STATES: Record<ModelState, MessageKey> = {
   loading: "settings_model_loading",
@@ -20,12 +24,14 @@ const MODEL_STATES: Record<ModelState, MessageKey> = {
 
 export function ConnectionSection() {
   const status = useStatus();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
   const report = () =>
     reportText({
       extension: browser.runtime.getManifest().version,
       browser: browserName(navigator.userAgent),
       connection: connection.value,
       status,
+      findings,
     });
   return (
     <>
@@ -42,6 +48,9 @@ export function ConnectionSection() {
       </div>
       {hasHost() && <Latency values={status?.latency_ms ?? null} />}
       {hasHost() && <Work status={status} />}
+      {hasHost() && <ModelCard />}
+      {hasHost() && <Doctor onFindings={setFindings} />}
+      {hasHost() && <HostLog />}
     </>
   );
 }

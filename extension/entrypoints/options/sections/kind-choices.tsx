@@ -15,7 +15,7 @@ const OPTIONS = treatmentOptions<Treatment>("highlight", "leave", "dim", "collap
 /** What becomes of each kind, by family, and of professional tweets of no kind. */
 export function KindChoices({ shown }: { shown: Settings }) {
   return (
-    <Group title={t("settings_kinds")} hint={t("settings_kinds_hint")}>
+    <Group title={t("settings_kinds")} at="kinds" hint={t("settings_kinds_hint")}>
       {(Object.keys(FAMILIES) as Family[]).map((family) => (
         <div class="box" key={family}>
           <h3 class={`box-title ink-${family}`}>{t(FAMILIES[family].label)}</h3>

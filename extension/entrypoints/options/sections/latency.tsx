@@ -1,12 +1,12 @@
 import { formatMs, median } from "../../../src/pages/format";
 import { t } from "../../../src/pages/i18n";
 import { Group } from "../editable";
-import { Sparkline } from "../sparkline";
+import { Sparkline } from "../charts/sparkline";
 
 /** How long the last batches took. `values` in milliseconds, oldest first; null while unknown. */
 export function Latency({ values }: { values: readonly number[] | null }) {
   return (
-    <Group title={t("settings_latency")} hint={t("settings_latency_hint")}>
+    <Group title={t("settings_latency")} at="latency" hint={t("settings_latency_hint")}>
       <div class="box latency">
         {values === null && <div class="skeleton skeleton-chart" aria-busy="true" />}
         {values?.length === 0 && <p class="empty-state">{t("settings_latency_empty")}</p>}

@@ -1,8 +1,8 @@
-import type { Page } from "../../../src/messaging/protocol.gen";
+import type { Page, Settings } from "../../../src/messaging/protocol.gen";
 import { Switch } from "../../../src/pages/components/switch";
 import { t, type MessageKey } from "../../../src/pages/i18n";
 import { settings } from "../../../src/pages/stored";
-import { Editable } from "../editable";
+import { Group } from "../editable";
 
 const PAGES: Record<Page, { label: MessageKey; hint: MessageKey }> = {
   home: { label: "settings_page_home", hint: "settings_page_home_hint" },
@@ -13,25 +13,21 @@ const PAGES: Record<Page, { label: MessageKey; hint: MessageKey }> = {
   following: { label: "settings_page_following", hint: "settings_page_following_hint" },
 };
 
-export function Pages() {
+/** Where on X the choices hold. */
+export function Pages({ shown }: { shown: Settings }) {
   return (
-    <Editable>
-      {(shown) => (
-        <>
-          <p class="lead">{t("settings_pages_lead")}</p>
-          <div class="box">
-            {(Object.keys(PAGES) as Page[]).map((page) => (
-              <Switch
-                key={page}
-                label={t(PAGES[page].label)}
-                hint={t(PAGES[page].hint)}
-                checked={shown.pages[page]}
-                onChange={(acts) => void settings.change({ pages: { [page]: acts } })}
-              />
-            ))}
-          </div>
-        </>
-      )}
-    </Editable>
+    <Group title={t("settings_pages")} hint={t("settings_pages_lead")} at="pages">
+      <div class="box">
+        {(Object.keys(PAGES) as Page[]).map((page) => (
+          <Switch
+            key={page}
+            label={t(PAGES[page].label)}
+            hint={t(PAGES[page].hint)}
+            checked={shown.pages[page]}
+            onChange={(acts) => void settings.change({ pages: { [page]: acts } })}
+          />
+        ))}
+      </div>
+    </Group>
   );
 }

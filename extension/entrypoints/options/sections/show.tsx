@@ -5,37 +5,42 @@ import { ModeControl } from "../../../src/pages/components/mode-control";
 import { StrictnessSlider } from "../../../src/pages/components/strictness-slider";
 import { Switch } from "../../../src/pages/components/switch";
 import { t } from "../../../src/pages/i18n";
-import { restorePatch } from "../../../src/pages/settings-patch";
 import { settings } from "../../../src/pages/stored";
-import { showToast } from "../../../src/pages/toasts";
 import { treatmentOptions } from "../../../src/pages/treatments";
-import { Editable, Group } from "../editable";
+import { Editable, Group, useArrival } from "../editable";
 import { SampleTimeline } from "../sample/sample-timeline";
+import { AllSettings } from "./all-settings";
+import { Appearance } from "./appearance";
 import { KindChoices } from "./kind-choices";
+import { Pages } from "./pages";
 
 const PERSONAL = treatmentOptions<PersonalTreatment>("leave", "dim", "collapse", "hide");
 const ADS = treatmentOptions<AdTreatment>("leave", "dim", "collapse");
 
 export function Show() {
   return (
-    <Editable>
-      {(shown) => (
-        <>
-          <ModeControl />
-          <SampleTimeline settings={shown} />
-          <Treatments shown={shown} />
-          <KindChoices shown={shown} />
-          <Reset shown={shown} />
-        </>
-      )}
-    </Editable>
+    <>
+      <Editable>
+        {(shown) => (
+          <>
+            <Mode />
+            <SampleTimeline settings={shown} />
+            <Treatments shown={shown} />
+            <KindChoices shown={shown} />
+            <Pages shown={shown} />
+          </>
+        )}
+      </Editable>
+      <Appearance />
+      <AllSettings />
+    </>
   );
 }
 
 function Treatments({ shown }: { shown: Settings }) {
   return (
     <>
-      <Group title={t("settings_personal")} hint={t("settings_personal_hint")}>
+      <Group title={t("settings_personal")} at="personal" hint={t("settings_personal_hint")}>
         <ChoiceCards
           label={t("settings_personal")}
           options={PERSONAL()}
@@ -43,7 +48,7 @@ function Treatments({ shown }: { shown: Settings }) {
           onChange={(personal) => void settings.change({ personal })}
         />
       </Group>
-      <Group title={t("settings_strictness")} hint={t("settings_strictness_why")}>
+      <Group title={t("settings_strictness")} at="strictness" hint={t("settings_strictness_why")}>
         <StrictnessSlider
           value={shown.strictness}
           onChange={(strictness) => void settings.change({ strictness })}
@@ -58,7 +63,7 @@ function Treatments({ shown }: { shown: Settings }) {
           />
         </div>
       </Group>
-      <Group title={t("settings_ads")} hint={t("settings_ads_hint")}>
+      <Group title={t("settings_ads")} at="ads" hint={t("settings_ads_hint")}>
         <ChoiceCards
           label={t("settings_ads")}
           options={ADS()}
@@ -70,18 +75,11 @@ function Treatments({ shown }: { shown: Settings }) {
   );
 }
 
-function Reset({ shown }: { shown: Settings }) {
-  const reset = async () => {
-    const restore = restorePatch(shown);
-    if (!(await settings.reset())) return;
-    showToast({ text: t("settings_reset_done"), undo: () => void settings.change(restore) });
-  };
+function Mode() {
+  const place = useArrival("mode");
   return (
-    <div class="group-end">
-      <button type="button" class="button" onClick={() => void reset()}>
-        <Icon name="reset" />
-        {t("settings_reset")}
-      </button>
-    </div>
+    <section id="mode" ref={place}>
+      <ModeControl />
+    </section>
   );
 }

@@ -22,7 +22,10 @@ export function AskedTwice({ label, name, question, asks, disabled, onSure }: Pr
     return () => clearTimeout(timer);
   }, [asking]);
   const press = () => {
-    if (asks && !asking) return setAsking(true);
+    if (asks && !asking) {
+      setAsking(true);
+      return;
+    }
     setAsking(false);
     onSure();
   };

@@ -1,0 +1,28 @@
+import { Select } from "../../../../src/pages/components/select";
+import { t, tn } from "../../../../src/pages/i18n";
+import { hasHost, settings } from "../../../../src/pages/stored";
+
+const DAYS = [30, 90, 180, 365, 1095] as const;
+
+/** How long it is remembered who was seen. */
+export function KeepSightings() {
+  const shown = settings.shown.value;
+  if (!shown) return null;
+  const days = [...new Set([...DAYS, shown.keep_sightings_days])].sort((a, b) => a - b);
+  return (
+    <fieldset class="box" disabled={!hasHost() || !shown.note_sightings}>
+      <div class="row">
+        <span class="row-words">
+          <span>{t("settings_keep_sightings")}</span>
+          <span class="hint">{t("settings_keep_sightings_hint")}</span>
+        </span>
+        <Select
+          label={t("settings_keep_sightings")}
+          options={days.map((day) => ({ value: String(day), label: tn("settings_days", day) }))}
+          value={String(shown.keep_sightings_days)}
+          onChange={(day) => void settings.change({ keep_sightings_days: Number(day) })}
+        />
+      </div>
+    </fieldset>
+  );
+}
