@@ -99,7 +99,9 @@ function outcomeChoice({ verdict }: AnswerView, { say }: AnswerActions): HTMLEle
 
 function kindChoice(view: AnswerView, { say }: AnswerActions): HTMLElement {
   const { verdict } = view;
-  const kinds = KIND_NAMES.map((kind) => kindBox(kind, view, (is) => say(withKind(verdict, kind, is))));
+  const kinds = KIND_NAMES.map((kind) =>
+    kindBox(kind, view, (is) => say(withKind(verdict, kind, is))),
+  );
   const legend = h("legend", { class: "unseen" }, t("why_kinds"));
   return h("fieldset", { class: "kinds" }, legend, ...kinds);
 }

@@ -53,7 +53,12 @@ function body(view: RulesView, actions: RulesActions): HTMLElement {
   const remove = rule
     ? [button({ "data-name": "remove" }, () => actions.remove(rule), t("correct_rule_remove"))]
     : [];
-  return h("div", {}, h("div", { class: "buttons" }, ...buttons, ...remove), wordForm(view, actions));
+  return h(
+    "div",
+    {},
+    h("div", { class: "buttons" }, ...buttons, ...remove),
+    wordForm(view, actions),
+  );
 }
 
 interface AccountRule {
@@ -108,7 +113,11 @@ function wordForm({ tweet, typed }: RulesView, actions: RulesActions): HTMLEleme
   field.value = typed;
   field.addEventListener("input", () => actions.onType(field.value));
   const options = Object.entries(EFFECTS).map(([value, key]) => h("option", { value }, t(key)));
-  const effect = h("select", { "data-name": "effect", "aria-label": t("correct_effect") }, ...options);
+  const effect = h(
+    "select",
+    { "data-name": "effect", "aria-label": t("correct_effect") },
+    ...options,
+  );
   const add = () => {
     const rule = wordRule(field.value, effect.value as RuleEffect);
     if (rule) actions.add(rule);
@@ -117,10 +126,22 @@ function wordForm({ tweet, typed }: RulesView, actions: RulesActions): HTMLEleme
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.isTrusted) add();
   });
-  const tags = tweet.hashtags.slice(0, MOST_TAGS).map((tag) =>
-    button({ class: "tag", "data-name": `tag-${tag}` }, () => fillIn(field, `#${tag}`, actions), `#${tag}`),
+  const tags = tweet.hashtags
+    .slice(0, MOST_TAGS)
+    .map((tag) =>
+      button(
+        { class: "tag", "data-name": `tag-${tag}` },
+        () => fillIn(field, `#${tag}`, actions),
+        `#${tag}`,
+      ),
+    );
+  const line = h(
+    "div",
+    { class: "word" },
+    field,
+    effect,
+    button({ "data-name": "add" }, add, t("correct_add")),
   );
-  const line = h("div", { class: "word" }, field, effect, button({ "data-name": "add" }, add, t("correct_add")));
   return h("div", {}, ...(tags.length > 0 ? [h("div", { class: "tags" }, ...tags)] : []), line);
 }
 

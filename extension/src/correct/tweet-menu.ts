@@ -138,10 +138,10 @@ export class TweetMenu {
   #rulesActions(): RulesActions {
     const rules = this.#open?.rules;
     return {
-      add: async (rule) => {
-        const isAdded = await this.#rules.add(rule);
-        if (isAdded && rules) rules.typed = "";
-      },
+      add: (rule) =>
+        void this.#rules.add(rule).then((isAdded) => {
+          if (isAdded && rules) rules.typed = "";
+        }),
       remove: (rule) => void this.#rules.remove(rule),
       onOpen: (isOpen) => rules && (rules.isOpen = isOpen),
       onType: (typed) => rules && (rules.typed = typed),

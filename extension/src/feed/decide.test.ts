@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Settings, Treatment, Tweet, Verdict } from "../messaging/protocol.gen";
+import type {
+  RuleEffect,
+  RuleMatch,
+  Settings,
+  Treatment,
+  Tweet,
+  Verdict,
+} from "../messaging/protocol.gen";
 import { memberOf, settingsOf, tweetOf, verdictOf } from "../testing/data";
 import { decide, type Surroundings } from "./decide";
 
@@ -166,6 +173,44 @@ describe("decide", () => {
     ],
   ])("%s", (_, given, expected) => {
     expect(decided(given)).toEqual(expected);
+  });
+
+  describe("the user's rules", () => {
+    const rule = (effect: RuleEffect, match: RuleMatch = "account") => ({
+      id: 1,
+      pattern: "reed_ecology",
+      match,
+      effect,
+    });
+    const never = verdictOf({ rule: rule("hide"), reasons: ["rule"] });
+    const always = verdictOf({ outcome: "professional", rule: rule("show"), reasons: ["rule"] });
+    const member = { member: memberOf() };
+    it.each<[string, Case, [Treatment, string]]>([
+      ["never", { verdict: never }, ["collapse", "personal"]],
+      ["never, hiding", { verdict: never, settings: { personal: "hide" } }, ["hide", "personal"]],
+      [
+        "never, where personal tweets are left",
+        { verdict: never, settings: { personal: "leave" } },
+        ["collapse", "personal"],
+      ],
+      ["never, a member", { verdict: never, around: member }, ["collapse", "personal"]],
+      [
+        "never with a word, a member",
+        { verdict: verdictOf({ rule: rule("hide", "words") }), around: member },
+        ["leave", "member"],
+      ],
+      ["always, what the model finds personal", { verdict: always }, ["leave", "rule"]],
+      [
+        "always, a kind that is collapsed",
+        {
+          verdict: { ...paperAndMedia, professional: 0.9, rule: rule("show") },
+          settings: { kinds: kinds({ paper: "collapse", media: "hide" }) },
+        },
+        ["leave", "rule"],
+      ],
+    ])("%s", (_, given, expected) => {
+      expect(decided(given)).toEqual(expected);
+    });
   });
 
   it("names only the kinds that are wanted of a member", () => {

@@ -47,6 +47,7 @@ function kindChip(kind: Kind, settings: Settings, theme: Theme): Chip {
 }
 
 function outcomeOf({ reason }: Subject): { icon: IconName; text: string } {
+  if (reason === "rule") return { icon: "rules", text: cached("correct_effect_show") };
   if (reason === "ad") return { icon: "ad", text: cached("page_ad") };
   if (reason === "muted_repost") return { icon: "repost", text: cached("page_repost") };
   if (reason === "professional")

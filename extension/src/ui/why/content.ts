@@ -90,5 +90,9 @@ function memberButton(subject: WhySubject, actions: WhyActions, status: HTMLElem
     element.textContent = label();
     status.textContent = result.ok ? t("why_saved") : t("why_not_saved", result.error.message);
   };
-  return button({ class: "main", "data-name": "member" }, (element) => void toggle(element), label());
+  return button(
+    { class: "main", "data-name": "member" },
+    (element) => void toggle(element),
+    label(),
+  );
 }
