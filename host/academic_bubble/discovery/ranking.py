@@ -52,5 +52,10 @@ def score(facts: Facts) -> float:
     return math.log2(1 + facts.support) * quality
 
 
+def highest_score(support: float) -> float:
+    """More than any account with this support can score: its quality is less than 1."""
+    return math.log2(1 + support)
+
+
 def _smoothed(successes: int, tries: int) -> float:
     return (successes + PRIOR) / (tries + 2 * PRIOR)

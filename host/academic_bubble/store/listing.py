@@ -9,13 +9,14 @@ from academic_bubble.protocol.member import AccountStats, MemberRow
 from academic_bubble.store import stats
 from academic_bubble.store.membership import MEMBER, member_of
 
-_MATCHING = """
-    FROM members JOIN accounts ON accounts.id = members.account
+_SEEN = """
     LEFT JOIN (
         SELECT author, count(*) AS seen, sum(outcome = 1) AS professional,
                sum(outcome = 2) AS personal, max(day) AS last_seen
         FROM seen_tweets GROUP BY author
     ) AS stats ON stats.author = members.account
+"""
+_MATCHING = """
     WHERE (:query = ''
            OR instr(casefold(accounts.handle || ' ' || accounts.name || ' ' || note), :query)
            OR EXISTS (SELECT 1 FROM member_tags JOIN tags ON tags.id = tag
@@ -32,6 +33,7 @@ _SORTS: dict[MemberSort, str] = {
     "personal": "1.0 * personal / seen",
     "last_seen": "last_seen",
 }
+_BY_WHAT_WAS_SEEN = frozenset(["seen", "professional", "personal", "last_seen"])
 
 
 def find(
@@ -48,10 +50,13 @@ def find(
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
     found = {"query": query.strip().lstrip("@").casefold(), "tag": (tag or "").casefold()}
     order = f"{_SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, accounts.handle"
+    source = "members JOIN accounts ON accounts.id = members.account"
+    if sort in _BY_WHAT_WAS_SEEN:
+        source += _SEEN
     keys = [
         int(row[0])
         for row in connection.execute(
-            f"SELECT members.account {_MATCHING} ORDER BY {order}",
+            f"SELECT members.account FROM {source} {_MATCHING} ORDER BY {order}",  # noqa: S608 - our own text
             found,
         )
     ]
