@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from academic_bubble.classifier import author
 from academic_bubble.classifier.text import compose
 from academic_bubble.context import Context
@@ -102,7 +100,7 @@ def _decide(
     if shift is not None:
         learnt = judgement = classifier.decide(reading, strictness, shift)
     if step and reading.logits is not None:
-        total = np.zeros_like(reading.logits) if shift is None else shift.copy()
+        total = 0 * reading.logits if shift is None else shift.copy()
         total[0] += step
         judgement = classifier.decide(reading, strictness, total)
     reasons: tuple[ReasonCode, ...] = judgement.reasons

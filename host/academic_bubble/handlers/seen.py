@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from academic_bubble.classifier.heads import logistic
-from academic_bubble.classifier.verdict import Reading
 from academic_bubble.context import Context
 from academic_bubble.judging import read
 from academic_bubble.protocol.discovery import Relation, Sighting
@@ -14,6 +13,9 @@ from academic_bubble.protocol.member import MAX_NAME
 from academic_bubble.protocol.tweet import Account, Tweet
 from academic_bubble.protocol.verdict import Verdict
 from academic_bubble.store.sightings import Judged
+
+if TYPE_CHECKING:
+    from academic_bubble.classifier.verdict import Reading
 
 _HANDLE = re.compile(r"[A-Za-z0-9_]{1,64}")
 
@@ -35,6 +37,8 @@ def note_seen(tweets: list[Tweet], verdicts: Iterable[Verdict], context: Context
 
 
 def _judged(tweet: Tweet, verdict: Verdict, reading: Reading) -> Judged:
+    from academic_bubble.classifier.heads import logistic  # hello must not wait for numpy
+
     said = None
     if reading.logits is not None and reading.is_known:
         said = round(100 * float(logistic(reading.logits)[0]))

@@ -35,13 +35,17 @@ LOCAL, KINDS, INTERCEPT = 4.0, 10.0, 0.1
 YIELD_REACH, MOST_YIELDED_TO = 0.6, 512
 # All corrections together weigh so much, each at least LEAST and at most MOST.
 TOGETHER, LEAST, MOST = 150.0, 2.0, 20.0
+# The replayed tweets together weigh so much.
+REPLAYED = 600.0
+# Variance of the prior of an author's own step.
+AUTHOR_VARIANCE = 2.0
 # No author's corrections weigh more together than so many of anybody's.
 MOST_OF_AUTHOR = 5
 # The base logit is a feature so large that the penalty on its factor does not matter.
 OFFSET = 3.0
 ROUNDS = 60
 # Weights below this are as good as none.
-_LEAST_WEIGHT = 0.02
+_LEAST_WEIGHT = 0.003
 
 
 @dataclass(frozen=True)
@@ -76,11 +80,12 @@ def fit(events: Events, replay: Replay, share: float, pause: Callable[[], None])
     with threadpool_limits(1):
         space = _space(events, replay)
         seen = space.features(events.vectors, events.logits)
+        known = replace(events, logits=_with_authors(events))
         held = space.features(replay.vectors, replay.logits)
         found = []
         for label in range(replay.logits.shape[1]):
             pause()
-            found.append(_label(label, space, (events, seen), (replay, held), share))
+            found.append(_label(label, space, (known, seen), (replay, held), share))
     coef, scale, intercept = (np.asarray(part, np.float32) for part in zip(*found, strict=True))
     near = space.whiten.shape[1]
     fitted = Fit(
@@ -93,7 +98,15 @@ def fit(events: Events, replay: Replay, share: float, pause: Callable[[], None])
         reach=REACH,
     )
     now = events.logits + fitted.shifts(events.vectors, events.logits)
-    return replace(fitted, authors=author_steps(events, now[:, 0]))
+    return replace(fitted, authors=author_steps(events, now[:, 0], AUTHOR_VARIANCE))
+
+
+def _with_authors(events: Events) -> Floats:
+    """Base logits, with what an author explains taken out of what all others have to learn."""
+    steps = author_steps(events, events.logits[:, 0], AUTHOR_VARIANCE / 2)
+    logits = events.logits.copy()
+    logits[:, 0] += [steps.get(handle, 0.0) for handle in events.handles]
+    return logits
 
 
 def _space(events: Events, replay: Replay) -> _Space:
@@ -129,7 +142,12 @@ def _label(
         share * _weights(list(compress(events.handles, said))),
     )
     yielding = _yielding(space, replay.vectors, events.vectors[contradicts])
-    return _regress(corrected, *_replayed(held, replay.logits[:, label], 1 - yielding))
+    return _regress(
+        corrected,
+        *_replayed(
+            held, replay.logits[:, label], (1 - yielding) * np.float32(REPLAYED / len(held))
+        ),
+    )
 
 
 def _weights(handles: list[str]) -> Floats:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from academic_bubble.classifier.verdict import Classifier
-from academic_bubble.learning import gate, replay
+from academic_bubble.learning import gate
 from academic_bubble.learning.fit import fit
 from academic_bubble.learning.gate import Figures
-from academic_bubble.learning.personal import Fit, read
-from academic_bubble.store.fits import Events, StoredFit
+from academic_bubble.learning.personal import Fit
+from academic_bubble.learning.replay import Replay
+from academic_bubble.store.fits import Events
+
+# How much the corrections weigh, until the gate lets the fit pass.
+SHARES = (1.0, 0.5, 0.2)
 
 
 @dataclass(frozen=True)
@@ -24,18 +27,12 @@ class Result:
 
 def best(
     events: Events,
-    served: StoredFit | None,
-    classifier: Classifier,
-    shares: Sequence[float],
+    old: Fit | None,
+    base: Replay,
     pause: Callable[[], None],
 ) -> Result:
-    """Fit with the first share of the corrections' weight that the gate lets pass.
-
-    Raises ModelMissing or ModelDamaged when the model's replay file cannot be used.
-    """
-    base = replay.load(classifier.artefact)
-    old = read(served.weights) if served and served.weights else None
-    for share in shares:
+    """Fit with the first share of the corrections' weight that the gate lets pass."""
+    for share in SHARES:
         new = fit(events, base, share, pause)
         figures = gate.measure(new, old, events, base)
         result = Result(new, figures, figures.refusal())

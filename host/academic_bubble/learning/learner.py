@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 # Corrections often come in a row: one fit for all of them, but not much later than the first.
 DEBOUNCE_S, MOST_WAIT_S = 1.0, 5.0
-# How much the corrections weigh, until the gate lets the fit pass.
-SHARES = (1.0, 0.5, 0.2)
 # Imported one by one, with rests between: together they would hold up a page of tweets.
 _IMPORTS = (
     "scipy.special",
@@ -141,12 +139,14 @@ class Learner:
         for name in _IMPORTS:
             self.quiet.wait()
             importlib.import_module(name)
-        from academic_bubble.learning import fitting
+        from academic_bubble.learning import fitting, personal, replay
 
         served = fits.usable(database, classifier.model_id, digest)
         started = time.perf_counter()
         events = fits.events(database, classifier.model_id)
-        result = fitting.best(events, served, classifier, SHARES, self.quiet.wait)
+        old = personal.read(served.weights) if served and served.weights else None
+        base = replay.load(classifier.artefact)
+        result = fitting.best(events, old, base, self.quiet.wait)
         stored = fits.StoredFit(
             digest=digest,
             model=classifier.model_id,
