@@ -12,6 +12,7 @@ import click
 from academic_bubble import __version__
 from academic_bubble.bubble_cli.commands import bubble
 from academic_bubble.errors import BubbleError
+from academic_bubble.learning.commands import corrections
 from academic_bubble.setup.commands import COMMANDS
 
 
@@ -42,6 +43,7 @@ def commands() -> None:
     help="Processes. Default: one a core with --output, else one in all.",
 )
 @click.option("--dask", metavar="ADDRESS", help="Judge on the Dask cluster of this scheduler.")
+@click.option("--model", type=click.Path(file_okay=False, path_type=Path), help="Another model.")
 def classify(files: tuple[str, ...], **options: Any) -> None:
     """Judge the tweets of FILES (JSON Lines, plain or gzip; - for standard input).
 
@@ -72,6 +74,25 @@ def evaluate(file: Path, **options: Any) -> None:
     evaluate_file(file, **options)
 
 
+@commands.command()
+@click.option("--corrections", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+@click.option("--labels", type=click.Path(path_type=Path), metavar="FILE|DIR")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--force", is_flag=True, help="Write it even if it is no better.")
+@click.option("--reset", is_flag=True, help="Go back to the shipped model.")
+def train(**options: Any) -> None:
+    """Make your own model: heads fitted to your corrections and labels.
+
+    Both are JSON Lines of {"text", "professional", "kinds"}, or corrections as the settings page
+    exports them; a correction counts as much as five labels. The result is written only if it
+    judges authors that it was not fitted to no worse. It then takes the place of the shipped
+    model, unless --output names another folder.
+    """
+    from academic_bubble.training.command import train_heads
+
+    train_heads(**options)
+
+
 @commands.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1)
 def serve(arguments: tuple[str, ...]) -> None:
@@ -81,7 +102,7 @@ def serve(arguments: tuple[str, ...]) -> None:
     sys.exit(run(list(arguments)))
 
 
-for _command in (bubble, *COMMANDS):
+for _command in (bubble, corrections, *COMMANDS):
     commands.add_command(_command)
 
 

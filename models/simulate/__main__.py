@@ -73,7 +73,8 @@ def _replay(classifier: Classifier, known: Labelled, train: Labelled, seed: int)
     more = min(SIZE - len(known.texts), len(train.texts))
     drawn = joined([known, train.take(chance.choice(len(train.texts), more, replace=False))])
     vectors = classifier.encoder.encode(drawn.texts)
-    return Replay(vectors, classifier.logits(drawn.texts, vectors), drawn.targets)
+    is_new = np.arange(len(drawn.texts)) < len(known.texts)
+    return Replay(vectors, classifier.logits(drawn.texts, vectors), drawn.targets, is_new)
 
 
 def _outcomes(

@@ -30,4 +30,5 @@ def write_replay(
         vectors=np.concatenate([held_out.x, train.x[drawn]]).astype(np.float16),
         logits=np.concatenate([logits[0], logits[1][drawn]]).astype(np.float16),
         targets=np.concatenate([held_out.y, train.y[drawn]]).astype(np.uint8),
+        is_new=np.arange(len(held_out.x) + wanted) < len(held_out.x),
     )

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from academic_bubble import log, paths
+from academic_bubble.classifier import artefact
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
 from academic_bubble.protocol.privacy import (
@@ -60,7 +61,7 @@ def delete_everything(request: DeleteEverythingRequest, context: Context) -> Del
     context.learner.stop_waiting()
     inventory.delete_all(context.database)
     context.forget_database()
-    files = [*_beside_database(), *_database_files(), *log.files()]
+    files = [*_beside_database(), *_database_files(), *_own_model(), *log.files()]
     log.delete_files(for_good=True)
     left = _remove(files)
     return DeleteEverythingReply(
@@ -143,6 +144,12 @@ def _beside_database() -> list[Path]:
     """Backups, and whatever else was once made from the database."""
     path, own = paths.database(), {file.name for file in _database_files()}
     return sorted(file for file in path.parent.glob(f"{path.name}*") if file.name not in own)
+
+
+def _own_model() -> list[Path]:
+    """The files of a model that was made of the user's corrections."""
+    folder = artefact.own_dir()
+    return sorted(file for file in folder.iterdir() if file.is_file()) if folder.is_dir() else []
 
 
 def _remove(files: Iterable[Path]) -> tuple[str, ...]:

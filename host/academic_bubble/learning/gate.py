@@ -7,13 +7,13 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from academic_bubble.classifier.heads import Floats
-from academic_bubble.learning.local import likeness, unit
+from academic_bubble.learning.local import unit
 from academic_bubble.learning.personal import Fit
 from academic_bubble.learning.replay import Replay
 from academic_bubble.store.fits import Events
 
-# A base tweet this like a contradicting correction is part of what is to change.
-ALIKE, REACH = 0.5, 0.6
+# A base tweet whose cosine to a contradicting correction is more is part of what is to change.
+ALIKE = 0.7
 # Points of accuracy that may be lost on the other base tweets, and on the corrections.
 BASE_LOSS, CORRECTIONS_LOSS = 0.01, 0.0
 MOST_CORRECTIONS = 512
@@ -43,7 +43,7 @@ class Figures:
 
 def measure(new: Fit, old: Fit | None, events: Events, replay: Replay) -> Figures:
     """Compare a fit with what is served; `old` None is the base model alone."""
-    apart = ~_alike(new, events, replay)
+    apart = replay.is_new & ~_alike(new, events, replay)
     base = [_right(replay, apart, fit) for fit in (None, new)]
     known = np.ones(len(events.ids), bool)
     return Figures(*base, *(_right(events, known, fit) for fit in (old, new)))
@@ -62,5 +62,5 @@ def _alike(fit: Fit, events: Events, replay: Replay) -> np.ndarray:
     vectors: Floats = events.vectors[against][-MOST_CORRECTIONS:]
     if not len(vectors):
         return np.zeros(len(replay.vectors), bool)
-    near = likeness(unit(replay.vectors, fit.centre), unit(vectors, fit.centre), REACH)
-    return np.asarray(near.max(axis=1) > ALIKE)
+    cosines = unit(replay.vectors, fit.centre) @ unit(vectors, fit.centre).T
+    return np.asarray(cosines.max(axis=1) > ALIKE)

@@ -96,7 +96,7 @@ def world(count: int, seed: int) -> Replay:
     vectors[:, 1] += 12 * (2 * targets[:, 4] - 1)
     logits = np.full((count, LABELS), -4, np.float32)
     logits[:, 0], logits[:, 4] = 0.25 * vectors[:, 0], 0.25 * vectors[:, 1]
-    return Replay(vectors, logits, targets)
+    return Replay(vectors, logits, targets, np.ones(count, bool))
 
 
 def unwanted(count: int, seed: int, handle: str = "") -> Events:
