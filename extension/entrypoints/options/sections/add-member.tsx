@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { Icon } from "../../../src/pages/components/icon";
 import { t } from "../../../src/pages/i18n";
 import { readHandle } from "../handle";
-import { setMember } from "../members";
+import { addMember } from "./bubble/change";
 
 export function AddMember({ disabled }: { disabled: boolean }) {
   const id = useId();
@@ -12,7 +12,7 @@ export function AddMember({ disabled }: { disabled: boolean }) {
     event.preventDefault();
     const handle = readHandle(typed);
     setRefused(handle === null);
-    if (handle !== null && (await setMember({ handle, name: "" }, true))) setTyped("");
+    if (handle !== null && (await addMember(handle))) setTyped("");
   };
   return (
     <form class="add" onSubmit={(event) => void add(event)}>

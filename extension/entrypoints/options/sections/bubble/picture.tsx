@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { GraphReply } from "../../../../src/messaging/protocol.gen";
+import { EmptyState } from "../../../../src/pages/components/empty-state";
+import { t } from "../../../../src/pages/i18n";
+import { hasHost } from "../../../../src/pages/stored";
+import { theme } from "../../../../src/pages/theme";
+import { Refused } from "../../refused";
+import { useReply } from "../../use-reply";
+import { tagInk } from "./tag-dots";
+import type { Network } from "./network";
+import { tags } from "./tag-store";
+
+/** Who points to whom: members in the colour of their tag, the others pale. */
+export function Picture() {
+  const { reply, failure } = useReply({ type: "graph", limit: 300 });
+  if (failure) return <Refused failure={failure} />;
+  if (!reply) return hasHost() ? <div class="skeleton picture" aria-busy="true" /> : null;
+  if (reply.edges.length === 0) return <EmptyState icon="graph" text={t("bubble_picture_empty")} />;
+  return <Drawing graph={reply} />;
+}
+
+function Drawing({ graph }: { graph: GraphReply }) {
+  const place = useRef<HTMLCanvasElement>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const look = theme.value;
+  const colours = tags.value;
+  useEffect(() => {
+    const canvas = place.current;
+    if (!canvas) return;
+    let network: Network | null = null;
+    let isGone = false;
+    const inkOf = (names: readonly string[]) => tagInk(names[0] ?? "");
+    // The library of forces is loaded only for this view.
+    void import("./network").then((module) => {
+      if (isGone) return;
+      network = new module.Network(canvas, graph, { inkOf, onPoint: setPointed });
+    });
+    return () => {
+      isGone = true;
+      network?.stop();
+    };
+  }, [graph, look, colours]);
+  const node = graph.nodes.find(({ handle }) => handle === pointed);
+  const label = t("bubble_picture_label", graph.nodes.length, graph.edges.length);
+  return (
+    <section class="group" id="picture">
+      <p class="hint">{t("bubble_picture_lead")}</p>
+      <canvas class="picture" ref={place} role="img" aria-label={label} />
+      <p class="hint picture-named" role="status">
+        {node ? `${node.name || node.handle} · @${node.handle}` : label}
+      </p>
+      <ul class="unseen">
+        {graph.nodes.map(({ handle, name }) => (
+          <li key={handle}>
+            <a href={`#bubble/@${handle}`}>{name || handle}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
