@@ -23,6 +23,7 @@ def classify_files(
     overwrite: bool,
     jobs: int | None,
     dask: str | None,
+    model: Path | None,
 ) -> int:
     """Judge the files and return how many lines were unreadable.
 
@@ -34,7 +35,7 @@ def classify_files(
         raise click.UsageError("--table goes to the screen, without --output, --jobs or --dask.")
     if resume and overwrite:
         raise click.UsageError("--resume goes on and --overwrite starts afresh: choose one.")
-    question = Question.of(strictness)
+    question = Question.of(strictness, model)
     if table:
         return show.print_table(files, question)
     if output is None:

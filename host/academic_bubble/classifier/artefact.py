@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from academic_bubble import paths
 from academic_bubble.errors import ModelDamaged, ModelMissing
 
 FORMAT = 1
@@ -59,6 +60,17 @@ class Artefact:
 
 
 def model_dir() -> Path:
+    """Return the folder of the model that judges: one's own if there is one, or the shipped."""
+    own = own_dir()
+    return own if (own / DESCRIPTION).is_file() else shipped_dir()
+
+
+def own_dir() -> Path:
+    """Return where one's own model lies, made by `academic-bubble train`; it may not exist."""
+    return paths.data_folder() / "model"
+
+
+def shipped_dir() -> Path:
     """Return the folder of the shipped model: the wheel's own, or the checkout's."""
     package = Path(__file__).resolve().parents[1]
     packaged = package / "model"
@@ -66,7 +78,7 @@ def model_dir() -> Path:
 
 
 def read(folder: Path | None = None) -> Artefact:
-    """Read `model.json` of the folder (the shipped model by default).
+    """Read `model.json` of the folder (by default that of the model that judges).
 
     Raises ModelMissing without the file, ModelDamaged if it is not a model of this format.
     """

@@ -15,6 +15,7 @@ from academic_bubble.classifier.encoder import Encoder
 from academic_bubble.classifier.explain import WordEffect, explain
 from academic_bubble.classifier.heads import Floats, Heads, logistic
 from academic_bubble.classifier.text import TweetText, compose
+from academic_bubble.errors import ModelDamaged, ModelMissing
 
 Outcome = Literal["professional", "personal", "unsure"]
 Strictness = Literal["sure", "balanced", "likely"]
@@ -22,6 +23,10 @@ Reason = Literal["model", "language", "empty"]
 Shift = Callable[[Floats, Floats], Floats]
 
 BATCH = 64
+OWN_DAMAGED = (
+    "Your own model is damaged, or of another version. Make it again with academic-bubble train, "
+    "or go back to the shipped one with academic-bubble train --reset."
+)
 
 
 class Tweet(TweetText, Protocol):
@@ -77,10 +82,20 @@ class Classifier:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Classifier":
-        """Verify and load the model (the shipped one by default).
+        """Verify and load the model (by default the one that judges: one's own, or the shipped).
 
         Raises ModelMissing or ModelDamaged.
         """
+        model_dir = folder or artefact.model_dir()
+        try:
+            return cls._load(model_dir)
+        except (ModelMissing, ModelDamaged) as error:
+            if folder is None and model_dir == artefact.own_dir():
+                raise ModelDamaged(OWN_DAMAGED) from error
+            raise
+
+    @classmethod
+    def _load(cls, folder: Path) -> "Classifier":
         model = artefact.read(folder)
         encoder = Encoder(model.verify, model.tokens)
         return cls(model, encoder, heads.load(model.verify(artefact.HEADS), 1 + len(model.kinds)))

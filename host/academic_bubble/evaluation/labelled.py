@@ -64,13 +64,9 @@ def read(path: Path) -> Labelled:
         try:
             rows.append(_row(decode_object(line), number))
         except (BubbleError, ValidationError) as error:
-            wrong.append(f"line {number}: {_reason(error)}")
+            wrong.append(f"line {number}: {reason(error)}")
     if wrong:
-        more = f"; and {len(wrong) - SHOWN_ERRORS} more" if len(wrong) > SHOWN_ERRORS else ""
-        raise LabelsInvalid(
-            f"{len(wrong)} lines of {path.name} cannot be used. Mend them and run again: "
-            f"{'; '.join(wrong[:SHOWN_ERRORS])}{more}."
-        )
+        raise LabelsInvalid(named(path, wrong))
     if not rows:
         raise LabelsInvalid(f"{path.name} holds no labelled tweets.")
     return _joined(rows)
@@ -101,29 +97,46 @@ class _Row:
     source: str | None
 
 
-def _row(value: dict[str, Any], number: int) -> _Row:
-    label = _label.validate_python(value)
-    given = value.get("tweet", value)
-    if not isinstance(given, dict):
-        raise LabelsInvalid("tweet is not an object")
-    fields: dict[str, Any] = {"id": str(number), **given}
-    if fields["id"] is None:
-        fields["id"] = str(number)
-    author = fields.get("author")
-    if author is None or isinstance(author, str):
-        fields["author"] = {"handle": author or ""}
-    tweet = Tweet.model_validate(fields)
-    names = (value.get(key) and _name.validate_python(value[key]) for key in ("part", "source"))
-    return _Row(tweet, label, tweet.author.handle.lower() or None, *names)
+def named(path: Path, wrong: Sequence[str]) -> str:
+    """Say in one sentence which lines of a file are wrong, the first of them with the reason."""
+    more = f"; and {len(wrong) - SHOWN_ERRORS} more" if len(wrong) > SHOWN_ERRORS else ""
+    return (
+        f"{len(wrong)} lines of {path.name} cannot be used. Mend them and run again: "
+        f"{'; '.join(wrong[:SHOWN_ERRORS])}{more}."
+    )
 
 
-def _reason(error: BubbleError | ValidationError) -> str:
+def reason(error: BubbleError | ValidationError) -> str:
+    """Say what is wrong with a line, without its text."""
     if isinstance(error, LabelsInvalid):
         return error.message
     if isinstance(error, BubbleError):
         return "not a JSON object"
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     return f"{'.'.join(map(str, first['loc'])) or 'tweet'}: {first['msg'].lower()}"
+
+
+def tweet_of(value: dict[str, Any], number: int) -> Tweet:
+    """Return the tweet of a line, its `tweet` or the line itself; `id` may be left out.
+
+    Raises LabelsInvalid or ValidationError.
+    """
+    given = value.get("tweet", value)
+    if not isinstance(given, dict):
+        raise LabelsInvalid("tweet is not an object")
+    author = given.get("author")
+    if author is None or isinstance(author, str):
+        author = {"handle": author or ""}
+    tweet_id = given.get("id")
+    named_id = str(number) if tweet_id is None else tweet_id
+    return Tweet.model_validate({**given, "id": named_id, "author": author})
+
+
+def _row(value: dict[str, Any], number: int) -> _Row:
+    label = _label.validate_python(value)
+    tweet = tweet_of(value, number)
+    names = (value.get(key) and _name.validate_python(value[key]) for key in ("part", "source"))
+    return _Row(tweet, label, tweet.author.handle.lower() or None, *names)
 
 
 def _joined(rows: Sequence[_Row]) -> Labelled:
