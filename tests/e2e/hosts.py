@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import signal
 import sys
 from pathlib import Path
 from typing import Final
 
+from academic_bubble.classifier import artefact
 from academic_bubble.setup.files import write_atomically
 from install.launch import host_launcher
 
@@ -53,3 +55,15 @@ def audited_host(folder: Path, report: Path) -> Path:
     return script(
         folder, "audited", f'exec {python} -I -B {audited} {shlex.quote(str(report))} "$@"'
     )
+
+
+def host_of_damaged_model(folder: Path, program: Path) -> Path:
+    """A launcher of the real host, with a home whose own model has one byte changed."""
+    home = folder / "home"
+    model = home / "data" / "model"
+    shutil.copytree(artefact.shipped_dir(), model)
+    content = bytearray((model / artefact.ENCODER).read_bytes())
+    content[len(content) // 2] ^= 1
+    (model / artefact.ENCODER).write_bytes(content)
+    start = f'ACADEMIC_BUBBLE_HOME={shlex.quote(str(home))} exec {shlex.quote(str(program))} "$@"'
+    return script(folder, "damaged", start)

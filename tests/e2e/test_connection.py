@@ -12,7 +12,7 @@ from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import Chromium
 from tests.e2e.driver import Tab, until
 from tests.e2e.families import only_chromium
-from tests.e2e.hosts import fake_host
+from tests.e2e.hosts import fake_host, host_of_damaged_model
 from tests.e2e.words import words
 
 # What is wrong, and the state it leads to. Firefox does not tell a forbidden host from none.
@@ -103,6 +103,17 @@ def test_rows_are_shown_again_when_the_host_dies(repaired: Bubble, tmp_path: Pat
     assert not timeline.wait_state(hidden.key, "leave").covered
     repaired.use_host(repaired.host.program)
     timeline.wait_state(hidden.key, "collapse")
+
+
+def test_a_damaged_model_leaves_every_post_as_it_is(repaired: Bubble, tmp_path: Path) -> None:
+    assert repaired.timeline().first(lambda row: row.is_hidden)
+    repaired.use_host(host_of_damaged_model(tmp_path, repaired.host.program))
+    repaired.reconnect()
+    timeline = repaired.timeline("/catalyst_moe")
+    repaired.wait_connection("model_unavailable")
+    wait_text(repaired.page("popup.html"), words("popup_state_model_unavailable"))
+    for row in timeline.rows():
+        assert not row.covered
 
 
 @only_chromium

@@ -65,7 +65,7 @@ def _change_heads(path: Path, change: Change) -> None:
         raise ModelDamaged
     arrays["coef"] = (arrays["coef"] + change.coef).astype(np.float32)
     arrays["intercept"] = (arrays["intercept"] + change.intercept).astype(np.float32)
-    np.savez(path, allow_pickle=False, **arrays)
+    np.savez(path, **arrays)  # type: ignore[arg-type]  # numpy has a flag of its own there
 
 
 def _change_replay(path: Path, change: Change) -> None:
@@ -74,7 +74,7 @@ def _change_replay(path: Path, change: Change) -> None:
     vectors = arrays["vectors"].astype(np.float32)
     logits = arrays["logits"] + vectors @ change.coef.T + change.intercept
     arrays["logits"] = logits.astype(np.float16)
-    np.savez_compressed(path, allow_pickle=False, **arrays)
+    np.savez_compressed(path, **arrays)  # type: ignore[arg-type]  # as above
 
 
 def _arrays(path: Path) -> dict[str, NDArray[Any]]:
