@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from academic_bubble.serve import CHROMIUM_ORIGIN
 from install.launch.executables import find_browser
-from install.launch.host import register_host, surroundings
+from install.launch.host import register_host, settle, surroundings
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Playwright
@@ -28,6 +28,7 @@ def launch_chromium(
     home: Path,
     executable: Path | None = None,
     headless: bool = True,
+    is_newcomer: bool = False,
     arguments: Sequence[str] = (),
     **options: Any,
 ) -> BrowserContext:
@@ -38,12 +39,15 @@ def launch_chromium(
         extension: the unpacked extension; None starts without one.
         host: the program of the native host; None leaves it uninstalled.
         home: ACADEMIC_BUBBLE_HOME of the host.
+        is_newcomer: nothing is set up there yet, and the extension welcomes.
         arguments: more command-line switches.
         options: passed to playwright's launch_persistent_context (viewport, color_scheme, ...).
 
     Raises:
         BrowserMissing: no executable given and none found.
     """
+    if not is_newcomer:
+        settle(home)
     program = executable or find_browser(family="chromium")[1]
     prepare_profile(profile, host)
     context = playwright.chromium.launch_persistent_context(

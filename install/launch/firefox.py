@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from academic_bubble.serve import GECKO_ID
 from academic_bubble.setup.machine import this_system
 from install.launch.executables import BrowserMissing, find_browser
-from install.launch.host import register_host, surroundings
+from install.launch.host import register_host, settle, surroundings
 
 if TYPE_CHECKING:
     from selenium.webdriver import Firefox, FirefoxOptions
@@ -31,6 +31,7 @@ def launch_firefox(
     home: Path,
     executable: Path | None = None,
     headless: bool = True,
+    is_newcomer: bool = False,
     preferences: Mapping[str, str | int | bool] | None = None,
 ) -> Firefox:
     """Start Firefox with the extension; https://x.com/ is the server on 127.0.0.1:``port``.
@@ -40,6 +41,7 @@ def launch_firefox(
         extension: the unpacked extension, added temporarily; None starts without one.
         host: the program of the native host; None leaves it uninstalled.
         home: ACADEMIC_BUBBLE_HOME of the host.
+        is_newcomer: nothing is set up there yet, and the extension welcomes.
         preferences: more about:config preferences.
 
     Raises:
@@ -48,6 +50,8 @@ def launch_firefox(
     from selenium.webdriver import Firefox
     from selenium.webdriver.firefox.service import Service
 
+    if not is_newcomer:
+        settle(home)
     program = executable or find_browser(family="firefox")[1]
     register_host(profile / ".mozilla" / "native-messaging-hosts", "firefox", host)
     driver = Firefox(

@@ -123,7 +123,16 @@ class Bubble:
         self.wait_connection("connected")
         for member in self.ask({"type": "list_members"})["members"]:
             self.set_member(member["handle"], member=False)
+        self._forget_what_was_said()
         self.ask({"type": "change_settings", "change": {}, "reset": True})
+
+    def _forget_what_was_said(self) -> None:
+        """No corrections, no rules, no pause."""
+        for correction in self.ask({"type": "list_corrections"})["corrections"]:
+            self.ask({"type": "undo_correction", "correction": correction["id"]})
+        for rule in self.ask({"type": "list_rules"})["rules"]:
+            self.ask({"type": "remove_rule", "rule_id": rule["id"]})
+        self.ask({"type": "pause", "minutes": 0})
 
     def forget_control(self) -> None:
         """The extension was reloaded: its pages are gone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
@@ -39,16 +40,24 @@ def launch(playwright: Playwright, replica: ReplicaServer) -> Launch:
     """Starts a browser of a family on a folder, with a host that lives in ``home``."""
 
     @contextmanager
-    def running(family: str, folder: Path, home: Path | None = None) -> Iterator[Bubble]:
+    def running(
+        family: str, folder: Path, home: Path | None = None, *, is_newcomer: bool = False
+    ) -> Iterator[Bubble]:
         build = BUILDS[family]
         assert (build / "manifest.json").is_file(), f"no extension in {build}: run python3 tests"
         host = RealHost(folder / "host")
         home = home or folder / "home"
+        options: dict[str, Any] = {
+            "port": replica.port,
+            "host": host.program,
+            "home": home,
+            "is_newcomer": is_newcomer,
+        }
         driver: Driver
         if family == "chromium":
-            driver = Chromium(playwright, folder, port=replica.port, host=host.program, home=home)
+            driver = Chromium(playwright, folder, **options)
         else:
-            driver = Firefox(folder, port=replica.port, host=host.program, home=home)
+            driver = Firefox(folder, **options)
         try:
             yield Bubble(driver, host, home)
         finally:

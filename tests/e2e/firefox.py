@@ -98,10 +98,16 @@ class Firefox:
         host: Path | None,
         home: Path,
         extension: Path | None = FIREFOX_BUILD,
+        is_newcomer: bool = False,
     ) -> None:
         self._profile = folder / "firefox"
         self.driver = launch_firefox(
-            profile=self._profile, extension=extension, port=port, host=host, home=home
+            profile=self._profile,
+            extension=extension,
+            port=port,
+            host=host,
+            home=home,
+            is_newcomer=is_newcomer,
         )
         self.driver.set_script_timeout(120)
         self.driver.set_window_size(1280, 886)

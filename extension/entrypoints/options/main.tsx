@@ -1,8 +1,10 @@
-import { render } from "preact";
-import { localiseDocument } from "../../src/pages/i18n";
-import { followStored } from "../../src/pages/stored";
+import { mount } from "../../src/pages/mount";
+import "./layout.css";
+import "../../src/pages/sample/sample.css";
+import "./sections/sections.css";
+import "../../src/pages/starter/starter.css";
+import "./sections/bubble/bubble.css";
+import "./sections/learning.css";
 import { SettingsPage } from "./settings-page";
 
-localiseDocument("settings_title");
-void followStored();
-render(<SettingsPage />, document.getElementById("root") as HTMLElement);
+mount("settings_title", <SettingsPage />);

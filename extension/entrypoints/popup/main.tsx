@@ -1,10 +1,7 @@
-import { render } from "preact";
-import { localiseDocument } from "../../src/pages/i18n";
-import { followStored } from "../../src/pages/stored";
+import { mount } from "../../src/pages/mount";
 import { Popup } from "./popup";
 import { followPage } from "./page";
+import "./popup.css";
 
-localiseDocument("extension_name");
-void followStored();
 void followPage();
-render(<Popup />, document.getElementById("root") as HTMLElement);
+mount("extension_name", <Popup />);

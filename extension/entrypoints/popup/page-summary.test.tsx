@@ -35,7 +35,7 @@ describe("the popup's view of the page", () => {
 
   it("counts what the page shows", async () => {
     const counts = { ...NONE, seen: 12_000, professional: 3, hidden: 4, kinds: { paper: 3 } };
-    const text = await show({ is: "counted", counts });
+    const text = await show({ is: "counted", counts, account: null });
     expect(text).toContain("3professional of 12K on this page");
     expect(text).toContain("Paper3");
     expect(text).toContain("Hidden4");
@@ -61,8 +61,12 @@ describe("the popup's view of the page", () => {
   });
 
   it("says why there is nothing", async () => {
-    expect(await show({ is: "counted", counts: NONE })).toContain("No tweets here so far");
+    expect(await show({ is: "counted", counts: NONE, account: null })).toContain(
+      "No tweets here so far",
+    );
     connection.value = { ...connection.value!, state: "crashed" };
-    expect(await show({ is: "counted", counts: NONE })).toContain("until the local program");
+    expect(await show({ is: "counted", counts: NONE, account: null })).toContain(
+      "until the local program",
+    );
   });
 });

@@ -1,7 +1,8 @@
+import { pausedUntil } from "../../src/feed/pause";
 import { formatCount } from "../../src/pages/format";
 import { t, type MessageKey } from "../../src/pages/i18n";
 import { Icon } from "../../src/pages/components/icon";
-import { isConnected } from "../../src/pages/stored";
+import { isConnected, settings } from "../../src/pages/stored";
 import type { PageCounts } from "../../src/messaging/runtime";
 import type { IconName } from "../../src/ui/icons";
 import { KindBar } from "./kind-bar";
@@ -42,6 +43,9 @@ function Counts({ counts }: { counts: PageCounts }) {
 }
 
 function Nothing() {
+  const shown = settings.shown.value;
+  // That nothing is counted then is said above.
+  if (shown && pausedUntil(shown) !== null) return null;
   return (
     <section class="empty">
       <p>{t(isConnected() ? "popup_nothing_seen" : "popup_nothing_judged")}</p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isX } from "./page";
+import { accountAt, isX } from "./page";
 
 describe("isX", () => {
   it.each(["https://x.com/home", "https://x.com/", "https://twitter.com/ada/status/1"])(
@@ -18,4 +18,16 @@ describe("isX", () => {
   ])("refuses %s", (url) => {
     expect(isX(url)).toBe(false);
   });
+});
+
+it.each([
+  ["https://x.com/tidal_lab", "tidal_lab"],
+  ["https://x.com/tidal_lab/with_replies", "tidal_lab"],
+  ["https://x.com/tidal_lab/status/12/photo/1", "tidal_lab"],
+  ["https://x.com/i/status/12", null],
+  ["https://x.com/home", null],
+  ["https://x.com/tidal_lab/following", null],
+  ["https://x.com/settings/account", null],
+])("knows whose page %s is", (url, account) => {
+  expect(accountAt(url)).toBe(account);
 });

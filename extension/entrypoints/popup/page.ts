@@ -1,6 +1,7 @@
 // What the page in the active tab says of itself, asked again as long as the popup is open.
 import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
+import { pageOf } from "../../src/sites/x/page";
 import type { PageCounts, ToPage } from "../../src/messaging/runtime";
 
 export type PageState =
@@ -8,7 +9,7 @@ export type PageState =
   | { is: "elsewhere" }
   | { is: "not_allowed" }
   | { is: "not_started"; tab: number }
-  | { is: "counted"; counts: PageCounts };
+  | { is: "counted"; counts: PageCounts; account: string | null };
 
 export const page = signal<PageState>({ is: "looking" });
 
@@ -28,7 +29,8 @@ async function lookAtPage(): Promise<PageState> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined || !tab.url || !isX(tab.url)) return { is: "elsewhere" };
   const counts = await askPage(tab.id);
-  return counts ? { is: "counted", counts } : { is: "not_started", tab: tab.id };
+  if (!counts) return { is: "not_started", tab: tab.id };
+  return { is: "counted", counts, account: accountAt(tab.url) };
 }
 
 async function askPage(tab: number): Promise<PageCounts | undefined> {
@@ -48,6 +50,14 @@ export async function allowSites(): Promise<void> {
 export async function reloadPage(tab: number): Promise<void> {
   await browser.tabs.reload(tab);
   page.value = { is: "looking" };
+}
+
+/** Whose page this is: a profile, or one of their tweets. */
+export function accountAt(url: string): string | null {
+  const { pathname } = new URL(url);
+  const isTheirs = ["profile", "status"].includes(pageOf(pathname) ?? "");
+  const handle = pathname.split("/")[1] ?? "";
+  return isTheirs && handle !== "i" ? handle : null;
 }
 
 export function isX(url: string): boolean {

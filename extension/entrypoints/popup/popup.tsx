@@ -5,7 +5,11 @@ import { Mark } from "../../src/pages/components/mark";
 import { ModeControl } from "../../src/pages/components/mode-control";
 import { t } from "../../src/pages/i18n";
 import { Toasts } from "../../src/pages/toasts";
+import { AccountRule } from "./account-rule";
+import { LastCorrected } from "./last-corrected";
+import { page } from "./page";
 import { PageSummary } from "./page-summary";
+import { Pause } from "./pause";
 import { ShortcutHint } from "./shortcut-hint";
 
 export function Popup() {
@@ -27,7 +31,10 @@ export function Popup() {
       <main>
         <ConnectionNotice />
         <ModeControl />
+        <Pause />
         <PageSummary />
+        <Account />
+        <LastCorrected />
       </main>
       <footer class="popup-foot">
         <ConnectionDot live />
@@ -36,6 +43,12 @@ export function Popup() {
       <Toasts />
     </>
   );
+}
+
+function Account() {
+  const state = page.value;
+  if (state.is !== "counted" || state.account === null) return null;
+  return <AccountRule key={state.account} handle={state.account} />;
 }
 
 async function openSettings(): Promise<void> {

@@ -24,6 +24,6 @@ export function ShortcutHint() {
 /** Chromium writes "Alt+Shift+M", or "⌥⇧M" on a Mac; Firefox always uses plus signs. */
 async function readShortcut(): Promise<string[]> {
   const commands = await browser.commands.getAll();
-  const shortcut = commands.find(({ name }) => name && !name.startsWith("_"))?.shortcut;
+  const shortcut = commands.find(({ name }) => name === "switch-mode")?.shortcut;
   return shortcut ? shortcut.split("+") : [];
 }

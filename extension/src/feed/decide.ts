@@ -107,11 +107,7 @@ function professional({ kinds, rule, professional }: Verdict, settings: Settings
   return { ...leave("professional"), treatment: treatment ?? settings.professional, kinds };
 }
 
-function protectedBy(
-  verdict: Verdict | null,
-  tweet: Tweet,
-  around: Surroundings,
-): Reason | null {
+function protectedBy(verdict: Verdict | null, tweet: Tweet, around: Surroundings): Reason | null {
   const rule = verdict?.rule;
   if (around.isFocused) return "focused";
   if (tweet.author.handle.toLowerCase() === around.ownHandle) return "own";

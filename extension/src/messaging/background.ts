@@ -13,10 +13,15 @@ const HOST = "io.academicbubble.host";
 type Api = typeof browser;
 
 export function startBackground(api: Api): void {
+  /** As the host told it last; null before it has. */
+  let revision: number | null = null;
   const store = (values: Partial<Stored>) => api.storage.local.set(values);
   const host = new HostConnection(nativeBrowser(api), {
     onChange: (connection) => log(store({ connection })),
-    onHello: (reply: HelloReply) => log(settings.follow(reply.settings_revision)),
+    onHello: ({ settings_revision }: HelloReply) => {
+      revision = settings_revision;
+      log(settings.follow(settings_revision));
+    },
     onRevision: (revision) => log(settings.follow(revision)),
   });
   const settings = new SettingsMirror(
@@ -36,7 +41,14 @@ export function startBackground(api: Api): void {
   listen(api, services, host);
   log(setUpToolbar());
   log(commandKeys(api).then((keys) => store({ keys })));
-  log(host.reconnect());
+  const attempt = host.reconnect();
+  log(attempt);
+  api.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== "install") return;
+    // Where this computer's host has settings already, somebody has been welcomed before.
+    const isNew = () => revision === null || revision === 0;
+    log(attempt.then(() => (isNew() ? openPage(api, "/welcome.html") : undefined)));
+  });
 }
 
 function listen(api: Api, services: Services, host: HostConnection): void {
@@ -83,6 +95,10 @@ async function readSettings(api: Api): Promise<Settings | undefined> {
 async function openSettings(api: Api, section: string | undefined): Promise<void> {
   if (!section) return api.runtime.openOptionsPage();
   await api.tabs.create({ url: `${api.runtime.getURL("/options.html")}#${section}` });
+}
+
+async function openPage(api: Api, page: "/welcome.html"): Promise<void> {
+  await api.tabs.create({ url: api.runtime.getURL(page) });
 }
 
 function nativeBrowser(api: Api): NativeBrowser {

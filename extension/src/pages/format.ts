@@ -76,6 +76,11 @@ export function formatDayShort(day: Date, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(day);
 }
 
+/** A time of day: 14:20. */
+export function formatTime(moment: Date, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(moment);
+}
+
 /** How long ago, such as "5 min. ago", from a moment in ISO form. */
 export function formatAgo(moment: string, now = Date.now(), locale?: string): string {
   const seconds = Math.max(0, (now - Date.parse(moment)) / 1_000);

@@ -23,6 +23,9 @@ export function About() {
           ))}
         </dl>
       </Group>
+      <p>
+        <a href="/welcome.html">{t("settings_welcome_again")}</a>
+      </p>
       <p class="hint colophon">
         {t("settings_version", browser.runtime.getManifest().version)}
         <br />

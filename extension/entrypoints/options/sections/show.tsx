@@ -8,7 +8,7 @@ import { t } from "../../../src/pages/i18n";
 import { settings } from "../../../src/pages/stored";
 import { treatmentOptions } from "../../../src/pages/treatments";
 import { Editable, Group, useArrival } from "../editable";
-import { SampleTimeline } from "../sample/sample-timeline";
+import { SampleTimeline } from "../../../src/pages/sample/sample-timeline";
 import { AllSettings } from "./all-settings";
 import { Appearance } from "./appearance";
 import { KindChoices } from "./kind-choices";
@@ -60,6 +60,13 @@ function Treatments({ shown }: { shown: Settings }) {
             icon={<Icon name="unsure" />}
             checked={shown.show_unsure}
             onChange={(show_unsure) => void settings.change({ show_unsure })}
+          />
+          <Switch
+            label={t("settings_author_context")}
+            hint={t("settings_author_context_hint")}
+            icon={<Icon name="members" />}
+            checked={shown.author_context}
+            onChange={(author_context) => void settings.change({ author_context })}
           />
         </div>
       </Group>

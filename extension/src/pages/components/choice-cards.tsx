@@ -1,5 +1,4 @@
-import { useId } from "preact/hooks";
-import type { Option } from "./segmented";
+import { RadioGroup, type Option } from "./radio-group";
 
 export type Look = "leave" | "dim" | "collapse" | "hide";
 
@@ -11,28 +10,16 @@ interface Props<V extends Look> {
 }
 
 /** One choice of a few, each with a drawing of what becomes of a row between two others. */
-export function ChoiceCards<V extends Look>({ label, options, value, onChange }: Props<V>) {
-  const name = useId();
+export function ChoiceCards<V extends Look>(props: Props<V>) {
   return (
-    <fieldset class="cards">
-      <legend class="unseen">{label}</legend>
-      {options.map((option) => (
-        <label class="card" key={option.value}>
-          <input
-            class="unseen"
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span class="card-face">
-            <Drawing look={option.value} />
-            <span class="card-label">{option.label}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioGroup<Option<V>> class="cards" optionClass="card" {...props}>
+      {({ value, label }) => (
+        <span class="card-face">
+          <Drawing look={value} />
+          <span class="card-label">{label}</span>
+        </span>
+      )}
+    </RadioGroup>
   );
 }
 

@@ -1,9 +1,6 @@
-import { useId } from "preact/hooks";
+import { RadioGroup, type Option } from "./radio-group";
 
-export interface Option<V extends string> {
-  value: V;
-  label: string;
-}
+export type { Option };
 
 interface Props<V extends string> {
   label: string;
@@ -13,31 +10,11 @@ interface Props<V extends string> {
   onChange: (value: V) => void;
 }
 
-/** One choice of a few, side by side. Native radio buttons, so that arrow keys and readers work. */
-export function Segmented<V extends string>({
-  label,
-  options,
-  value,
-  disabled,
-  onChange,
-}: Props<V>) {
-  const name = useId();
+/** One choice of a few, side by side. */
+export function Segmented<V extends string>(props: Props<V>) {
   return (
-    <fieldset class="segmented" disabled={disabled}>
-      <legend class="unseen">{label}</legend>
-      {options.map((option) => (
-        <label class="segment" key={option.value}>
-          <input
-            class="unseen"
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioGroup<Option<V>> class="segmented" optionClass="segment" {...props}>
+      {({ label }) => <span>{label}</span>}
+    </RadioGroup>
   );
 }

@@ -3,7 +3,7 @@ import type { RuleDraft, TryRuleReply } from "../../../../src/messaging/protocol
 import { askHost } from "../../../../src/pages/ask";
 import { formatCount } from "../../../../src/pages/format";
 import { t } from "../../../../src/pages/i18n";
-import { trialTweets } from "../../sample/trial-tweets";
+import { trialTweets } from "../../../../src/pages/sample/trial-tweets";
 
 const PAUSE_MS = 200;
 

@@ -1,7 +1,7 @@
 // Invented tweets for the preview. What the model would make of each is part of the sample, so that
 // the slider shows which ones move.
-import type { Kind, Outcome, Strictness } from "../../../src/messaging/protocol.gen";
-import type { MessageKey } from "../../../src/pages/i18n";
+import type { Kind, Outcome, Strictness } from "../../messaging/protocol.gen";
+import type { MessageKey } from "../i18n";
 
 export interface Sample {
   name: MessageKey;

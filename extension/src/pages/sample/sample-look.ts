@@ -1,6 +1,6 @@
 // What becomes of a sample, decided by the same rules as in the feed.
-import { decide, type Decision } from "../../../src/feed/decide";
-import type { Outcome, Settings, Tweet, Verdict } from "../../../src/messaging/protocol.gen";
+import { decide, type Decision } from "../../feed/decide";
+import type { Outcome, Settings, Tweet, Verdict } from "../../messaging/protocol.gen";
 import type { Sample } from "./samples";
 
 export interface SampleLook extends Decision {

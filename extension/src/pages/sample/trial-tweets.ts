@@ -1,6 +1,6 @@
 // Invented tweets to try a rule on: the preview's, with all a rule can look at, and the user's own.
-import type { Tweet } from "../../../src/messaging/protocol.gen";
-import { t, type MessageKey } from "../../../src/pages/i18n";
+import type { Tweet } from "../../messaging/protocol.gen";
+import { t, type MessageKey } from "../i18n";
 
 interface Invented {
   handle: string;

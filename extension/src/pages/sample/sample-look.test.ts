@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../src/messaging/protocol.gen";
-import { testSettings } from "../../../src/pages/test-settings";
+import type { Outcome } from "../../messaging/protocol.gen";
+import { testSettings } from "../test-settings";
 import { sampleLook } from "./sample-look";
 import { SAMPLES, type Sample } from "./samples";
 

@@ -1,9 +1,9 @@
-import type { Settings } from "../../../src/messaging/protocol.gen";
-import { Icon } from "../../../src/pages/components/icon";
-import { KindChip } from "../../../src/pages/components/kind-chip";
-import { t } from "../../../src/pages/i18n";
-import { theme } from "../../../src/pages/theme";
-import { kindInk, KINDS, NEUTRAL_INK, OUTCOME_LABELS } from "../../../src/ui/kinds";
+import type { Settings } from "../../messaging/protocol.gen";
+import { Icon } from "../components/icon";
+import { KindChip } from "../components/kind-chip";
+import { t } from "../i18n";
+import { theme } from "../theme";
+import { kindInk, KINDS, NEUTRAL_INK, OUTCOME_LABELS } from "../../ui/kinds";
 import { sampleLook, type SampleLook } from "./sample-look";
 import { SAMPLES, type Sample } from "./samples";
 

@@ -1,0 +1,316 @@
+"""Corrections in the page: two presses or two keys, at once, with undo, and learnt from."""
+
+from __future__ import annotations
+
+import re
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.bubble import Bubble
+from tests.e2e.chromium import Chromium
+from tests.e2e.conftest import Launch
+from tests.e2e.driver import Tab, until
+from tests.e2e.test_connection import repaired
+from tests.e2e.test_hiding import focus_in_row
+from tests.e2e.test_why import panel, wait_closed
+from tests.e2e.timeline import Row, Timeline
+from tests.e2e.words import words
+from tests.replica.data import load_tweets
+
+__all__ = ["repaired"]
+
+TWEETS = {tweet["id"]: tweet for tweet in load_tweets()}
+TOAST = """() => document.querySelector("ab-toast")?.shadowRoot.querySelector(".toast span")
+  ?.textContent ?? null"""
+# The text of a row becomes another one, as when the page draws it anew.
+REWRITE = """({ key, text }) => {
+  const cells = [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
+  const cell = cells.find((cell) => cell.rowKey === key);
+  cell.querySelector('[data-testid="tweetText"]').textContent = text;
+}"""
+CHECKED = """() => {
+  const root = document.querySelector("ab-why")?.shadowRoot;
+  return [...(root?.querySelectorAll("input:checked") ?? [])].map((one) => one.dataset.name);
+}"""
+FOCUSED = """() => {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found?.dataset?.testid ?? found?.className ?? null;
+}"""
+TELL_PAGE = """async (path) => {
+  const api = globalThis.browser ?? globalThis.chrome;
+  const tabs = await api.tabs.query({});
+  const tab = tabs.find(({ url }) => url && new URL(url).pathname === path);
+  await api.tabs.sendMessage(tab.id, { to: "page", do: "correct" });
+}"""
+# How long the page takes from the press to what is seen, in milliseconds.
+WATCH = """(selector) => {
+  window.took = new Promise((done) => {
+    let start = 0;
+    addEventListener("click", () => { start = performance.now(); }, { capture: true });
+    const look = () => {
+      if (start && document.querySelector(selector)) done(performance.now() - start);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}"""
+SAME_KIND = "Ten-minute chilli noodles: boil, whisk, crisp the onions, don't walk away from the onions."
+
+
+def stored(bubble: Bubble) -> list[dict[str, Any]]:
+    """The corrections that the host has, newest first."""
+    reply = bubble.ask({"type": "list_corrections"})
+    corrections: list[dict[str, Any]] = reply["corrections"]
+    return corrections
+
+
+def wait_stored(bubble: Bubble, count: int) -> list[dict[str, Any]]:
+    until(lambda: len(stored(bubble)) == count, lambda: f"{count} corrections: {stored(bubble)}")
+    return stored(bubble)
+
+
+def wait_toast(tab: Tab, text: str) -> None:
+    until(lambda: tab.run(TOAST) == text, lambda: f"{text!r}, but it says {tab.run(TOAST)!r}")
+
+
+def open_panel(timeline: Timeline, row: Row) -> None:
+    timeline.click(".label" if row.is_hidden else ".chips", row.key)
+    panel(timeline.tab)
+
+
+def open_by_command(bubble: Bubble) -> None:
+    """What the browser's command does. Only Chromium lets a test give the command itself."""
+    if isinstance(bubble.driver, Chromium):
+        worker = bubble.driver.worker()
+        worker.evaluate("() => chrome.commands.onCommand.dispatch('correct-tweet')")
+    else:
+        bubble.control.run(TELL_PAGE, "/home")
+
+
+def test_two_presses_correct_a_tweet_and_undo_brings_it_back(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.state == "highlight")
+    timeline.click(".chips", row.key)
+    timeline.click("[data-name=wrong]")
+    timeline.wait_row(row.key, lambda row: row.outcome == "personal", "corrected")
+    (correction,) = wait_stored(bubble, 1)
+    assert correction["tweet_id"] == row.tweet_id
+    assert (correction["professional"], correction["confirms"]) == (False, False)
+    shown = panel(timeline.tab)
+    assert shown.reasons == [words("why_reason_corrected")]
+    wait_toast(timeline.tab, words("correct_done_personal"))
+    timeline.click(".undo")
+    timeline.wait_row(row.key, lambda now: now.outcome == row.outcome, "as before")
+    wait_stored(bubble, 0)
+
+
+def test_a_verdict_can_be_confirmed(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.is_hidden)
+    open_panel(timeline, row)
+    timeline.click("[data-name=right]")
+    (correction,) = wait_stored(bubble, 1)
+    assert (correction["professional"], correction["confirms"]) == (False, True)
+    assert timeline.row(row.key).state == row.state
+
+
+def test_kinds_are_check_boxes(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.is_hidden)
+    open_panel(timeline, row)
+    timeline.click(".choice:has([data-name=job])")
+    timeline.wait_row(row.key, lambda now: now.chips[:1] == [words("kind_job")], "a job")
+    timeline.click(".choice:has([data-name=event])")
+    until(lambda: len(wait_stored(bubble, 1)[0]["kinds"]) == 2, "both kinds")
+    assert set(timeline.tab.run(CHECKED)) == {"professional", "job", "event"}
+    timeline.click("[data-name=undo]")
+    timeline.wait_row(row.key, lambda now: now.outcome == "personal", "as before")
+    wait_stored(bubble, 0)
+
+
+def test_the_command_opens_it_and_letters_choose(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    timeline.wait_judged()
+    row = timeline.first(lambda row: row.state == "highlight" and row.top > 60)
+    focus_in_row(timeline, row.key, ".chips")
+    open_by_command(bubble)
+    assert panel(timeline.tab).has_focus
+    timeline.tab.press("l")
+    timeline.wait_row(row.key, lambda row: row.outcome == "personal", "personal by l")
+    timeline.tab.press("p")
+    timeline.wait_row(row.key, lambda row: row.chips == [words("kind_paper")], "a paper by p")
+    for key in ("j", "k", "k"):
+        timeline.tab.press(key)
+    timeline.tab.press("Escape")
+    wait_closed(timeline.tab)
+    assert timeline.tab.run(FOCUSED) == "chips", "the keyboard is back where it was"
+    assert timeline.page_log() == ([], []), "the page has shortcuts of one letter"
+    wait_stored(bubble, 1)
+
+
+def test_the_command_is_about_the_tweet_that_the_page_focuses(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    timeline.wait_judged()
+    for _ in range(3):
+        timeline.tab.press("j")
+    focused = timeline.tab.run(
+        "() => document.activeElement.closest('[data-testid=cellInnerDiv]').rowKey"
+    )
+    open_by_command(bubble)
+    panel(timeline.tab)
+    timeline.tab.press("f")
+    corrected = wait_stored(bubble, 1)[0]["tweet_id"]
+    assert corrected == timeline.row(focused).tweet_id
+    timeline.tab.press("Escape")
+    assert timeline.tab.run(FOCUSED) == "tweet"
+
+
+def test_a_tweet_without_a_mark_gets_one_under_the_pointer(bubble: Bubble) -> None:
+    bubble.change(mode="highlight")
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.outcome == "personal" and row.top > 60)
+    assert row.chips == []
+    timeline.hover('[data-testid="tweetText"]', row.key)
+    timeline.wait_row(row.key, lambda row: row.placed and bool(row.chips), "a chip")
+    timeline.click(".chips", row.key)
+    timeline.click("[data-name=wrong]")
+    timeline.wait_state(row.key, "highlight")
+
+
+def test_the_same_kind_of_tweet_is_judged_right_afterwards(bubble: Bubble) -> None:
+    timeline = bubble.timeline("/pixelpantry")
+    rows = [row for row in timeline.wait_judged() if "noodles" in row.text]
+    taught = rows[0]
+    other = timeline.first(lambda row: row.key != taught.key and bool(row.text))
+    timeline.tab.run(REWRITE, {"key": other.key, "text": SAME_KIND})
+    timeline.wait_row(other.key, lambda row: row.outcome == "personal" and row.text == SAME_KIND)
+    open_panel(timeline, timeline.row(taught.key))
+    timeline.click("[data-name=wrong]")
+    timeline.wait_row(taught.key, lambda row: row.outcome == "professional", "corrected")
+    timeline.wait_row(other.key, lambda row: row.outcome == "professional", "learnt")
+    timeline.click("[data-name=undo]")
+    timeline.wait_row(other.key, lambda row: row.outcome == "personal", "as before")
+    timeline.wait_row(taught.key, lambda row: row.outcome == "personal", "as before")
+
+
+def test_what_was_said_survives_recycled_rows_and_a_reload(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.state == "highlight")
+    open_panel(timeline, row)
+    timeline.click("[data-name=wrong]")
+    wait_stored(bubble, 1)
+    timeline.scroll(rows=40)
+    until(lambda: timeline.tab.run("() => !document.querySelector('ab-why')"), "panel closed")
+    timeline.to_top()
+    timeline.wait_row(row.key, lambda row: row.outcome == "personal", "still corrected")
+    timeline = bubble.timeline()
+    timeline.wait_row(row.key, lambda row: row.outcome == "personal", "after a reload")
+    open_panel(timeline, timeline.row(row.key))
+    timeline.click("[data-name=undo]")
+    timeline.wait_row(row.key, lambda row: row.outcome == "professional", "as before")
+
+
+def test_a_correction_that_is_not_stored_is_taken_back(repaired: Bubble) -> None:
+    timeline = repaired.timeline()
+    row = timeline.first(lambda row: row.state == "highlight")
+    open_panel(timeline, row)
+    repaired.host.send(signal.SIGSTOP)
+    timeline.click("[data-name=wrong]")
+    timeline.wait_row(row.key, lambda row: row.outcome == "personal", "at once, unconfirmed")
+    repaired.host.send(signal.SIGKILL)
+    timeline.wait_row(row.key, lambda row: row.outcome == "professional", "taken back")
+    message = re.escape(words("correct_failed", "")).replace(r"\ $", "")
+    until(lambda: re.match(message, timeline.tab.run(TOAST) or ""), "told so")
+
+
+@pytest.mark.parametrize(("button", "effect"), [("correct_hide_account", "hide")])
+def test_an_account_is_never_shown(bubble: Bubble, button: str, effect: str) -> None:
+    timeline = bubble.timeline("/mathildesums")
+    rows = [row for row in timeline.wait_judged() if row.state == "highlight"]
+    open_panel(timeline, rows[0])
+    timeline.click("summary")
+    timeline.click(f"[data-name={button}]")
+    until(lambda: bubble.ask({"type": "list_rules"})["rules"], "the rule")
+    (rule,) = bubble.ask({"type": "list_rules"})["rules"]
+    assert (rule["match"], rule["pattern"], rule["effect"]) == ("account", "mathildesums", effect)
+    for row in rows[:2]:
+        timeline.wait_row(row.key, lambda row: row.is_hidden, "put away")
+    assert panel(timeline.tab).reasons == [
+        words(
+            "why_reason_rule",
+            words("correct_rule", "@mathildesums", words("correct_effect_hide").lower()),
+        )
+    ]
+    timeline.click(".undo")
+    timeline.wait_state(rows[0].key, "highlight")
+    assert bubble.ask({"type": "list_rules"})["rules"] == []
+
+
+def test_a_hashtag_is_never_shown(bubble: Bubble) -> None:
+    timeline = bubble.timeline("/hashtag/OPAL2026")
+    row = timeline.first(lambda row: row.state == "highlight" and "#OPAL2026" in row.text)
+    open_panel(timeline, row)
+    timeline.click("summary")
+    timeline.click(".tag")
+    timeline.click("[data-name=add]")
+    timeline.wait_row(row.key, lambda row: row.is_hidden, "put away")
+    (rule,) = bubble.ask({"type": "list_rules"})["rules"]
+    assert (rule["match"], rule["pattern"]) == ("tag", "OPAL2026")
+    timeline.click("[data-name=remove]")
+    timeline.wait_state(row.key, "highlight")
+    timeline.click(".undo")
+    timeline.wait_row(row.key, lambda row: row.is_hidden, "the rule is back")
+
+
+def test_what_is_typed_stays_with_us(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.state == "highlight")
+    open_panel(timeline, row)
+    timeline.click("summary")
+    timeline.click("[data-name=word]")
+    for letter in "jkl":
+        timeline.tab.press(letter)
+    value = timeline.tab.run(
+        "() => document.querySelector('ab-why').shadowRoot.querySelector('input[type=text]').value"
+    )
+    assert value == "jkl"
+    assert timeline.page_log() == ([], [])
+    assert stored(bubble) == []
+
+
+def test_another_browser_agrees_within_two_seconds(
+    bubble: Bubble, launch: Launch, tmp_path: Path
+) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.state == "highlight")
+    other_family = "firefox" if bubble.family == "chromium" else "chromium"
+    with launch(other_family, tmp_path, bubble.home) as other:
+        there = other.timeline()
+        there.wait_state(row.key, "highlight")
+        open_panel(timeline, row)
+        timeline.click("[data-name=wrong]")
+        timeline.wait_row(row.key, lambda row: row.outcome == "personal", "corrected")
+        there.wait_for(
+            lambda rows: any(one.key == row.key and one.outcome == "personal" for one in rows),
+            "the other browser agrees",
+            patience=4,
+        )
+
+
+def test_it_is_quick(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.state == "highlight")
+    timeline.tab.run(WATCH, "ab-why")
+    timeline.click(".chips", row.key)
+    opened = timeline.tab.run("() => window.took")
+    panel(timeline.tab)
+    timeline.tab.run(WATCH, f'[data-ab-id="{row.tweet_id}"][data-ab-outcome="personal"]')
+    timeline.click("[data-name=wrong]")
+    changed = timeline.tab.run("() => window.took")
+    # Far above the reach of 30 and 50 ms, which tests/bench shows: here machines are busy.
+    assert opened < 300
+    assert changed < 300
