@@ -101,6 +101,16 @@ describe("Feed", () => {
     expect(cells[0]!.getAttribute("data-ab-outcome")).toBe("professional");
   });
 
+  it("shows a tweet that was called back elsewhere, until that is taken back", async () => {
+    verdicts = { 1: PERSONAL, 2: PERSONAL };
+    const [row, other] = [cell({ id: "1" }), cell({ id: "2" })];
+    await show(row, other);
+    feed.opened = new Set(["1"]);
+    expect([row, other].map(stateOf)).toEqual(["opened", "collapse"]);
+    feed.opened = new Set();
+    expect([row, other].map(stateOf)).toEqual(["collapse", "collapse"]);
+  });
+
   it("leaves X's own nodes where they were", async () => {
     verdicts = { 1: PERSONAL };
     const row = cell({ id: "1" });

@@ -38,6 +38,7 @@ export class Feed {
   readonly #batcher: Batcher;
   readonly #painter: Painter;
   #attended: Element | null = null;
+  #calledBack: ReadonlySet<string> = new Set();
   #settings: Settings | null = null;
   #hasHost = false;
   #page: Page | null = null;
@@ -88,6 +89,14 @@ export class Feed {
     if (hadHost === this.#hasHost) return;
     this.#repaint();
     if (this.#hasHost) this.#askAll();
+  }
+
+  /** Tweets called back elsewhere, by id; those no longer among them are treated as ever. */
+  set opened(ids: ReadonlySet<string>) {
+    for (const id of this.#calledBack) if (!ids.has(id)) this.#painter.close(id);
+    for (const id of ids) if (!this.#calledBack.has(id)) this.#painter.open(id);
+    this.#calledBack = ids;
+    this.#repaint();
   }
 
   set theme(theme: Theme) {

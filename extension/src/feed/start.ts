@@ -83,6 +83,7 @@ export function start(site: Site): PageLink {
     if (values.keys) setCommandKeys(values.keys["add-to-bubble"] || null);
     if (values.connection) feed.connection = values.connection;
     if (values.settings) follow((stored = values.settings));
+    if (values.opened) feed.opened = new Set(Object.keys(values.opened));
   }, signal);
   observeCells(
     document.body,

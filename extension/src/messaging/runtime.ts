@@ -1,6 +1,7 @@
 // What the parts of the extension say to one another. Content scripts, popup and settings page ask
 // the background; only the background talks to the host.
 import type { HostRequest } from "./calls";
+import type { Opened } from "./opened";
 import type { Failure, Kind, Settings } from "./protocol.gen";
 
 export type { HostCalls, HostReply, HostRequest, SettingsPatch } from "./calls";
@@ -31,6 +32,8 @@ export interface Stored {
   settings: Settings;
   /** The keys of our commands, as the browser writes them, by the command's name. */
   keys: Record<string, string>;
+  /** Tweets the user called back on the settings page. */
+  opened: Opened;
 }
 
 /** What one page shows at the moment. */

@@ -63,6 +63,8 @@ function readLook(element: HTMLElement): PlotLook {
 /** A light grid with labels, and nothing else. */
 export function axis(look: PlotLook, more: uPlot.Axis = {}): uPlot.Axis {
   return {
+    size: 28,
+    gap: 6,
     stroke: look.text,
     font: look.font,
     ticks: { show: false },

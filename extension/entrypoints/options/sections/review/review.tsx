@@ -11,7 +11,7 @@ import { LearningData } from "./learning-data";
 import { Round } from "./round";
 import { Worth } from "./worth";
 
-const EVERY_MS = 1_000;
+const PAUSE_MS = 1_000;
 
 export function Review() {
   const asked = useReply({ type: "learning_status" });
@@ -34,12 +34,11 @@ export function Review() {
 export const isLearning = ({ refit }: LearningStatusReply): boolean =>
   refit.state === "waiting" || refit.state === "running";
 
-/** Asks again and again until what was answered is learnt. */
+/** Asks again, a while after each answer, until what was answered is learnt. */
 function useWhileLearning({ reply, askAgain }: Asked<LearningStatusReply>): void {
-  const learning = reply !== null && isLearning(reply);
   useEffect(() => {
-    if (!learning) return;
-    const timer = setInterval(askAgain, EVERY_MS);
-    return () => clearInterval(timer);
-  }, [learning, askAgain]);
+    if (!reply || !isLearning(reply)) return;
+    const timer = setTimeout(askAgain, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [reply, askAgain]);
 }
