@@ -7,8 +7,6 @@ import signal
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import Chromium
 from tests.e2e.conftest import Launch
@@ -46,19 +44,9 @@ TELL_PAGE = """async (path) => {
   const tab = tabs.find(({ url }) => url && new URL(url).pathname === path);
   await api.tabs.sendMessage(tab.id, { to: "page", do: "correct" });
 }"""
-# How long the page takes from the press to what is seen, in milliseconds.
-WATCH = """(selector) => {
-  window.took = new Promise((done) => {
-    let start = 0;
-    addEventListener("click", () => { start = performance.now(); }, { capture: true });
-    const look = () => {
-      if (start && document.querySelector(selector)) done(performance.now() - start);
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
-}"""
-SAME_KIND = "Ten-minute chilli noodles: boil, whisk, crisp the onions, don't walk away from the onions."
+SAME_KIND = (
+    "Ten-minute chilli noodles: boil, whisk, crisp the onions, don't walk away from the onions."
+)
 
 
 def stored(bubble: Bubble) -> list[dict[str, Any]]:
@@ -227,16 +215,19 @@ def test_a_correction_that_is_not_stored_is_taken_back(repaired: Bubble) -> None
     until(lambda: re.match(message, timeline.tab.run(TOAST) or ""), "told so")
 
 
-@pytest.mark.parametrize(("button", "effect"), [("correct_hide_account", "hide")])
-def test_an_account_is_never_shown(bubble: Bubble, button: str, effect: str) -> None:
+def test_an_account_is_never_shown(bubble: Bubble) -> None:
     timeline = bubble.timeline("/mathildesums")
-    rows = [row for row in timeline.wait_judged() if row.state == "highlight"]
+    rows = [
+        row
+        for row in timeline.wait_judged()
+        if row.state == "highlight" and TWEETS[row.tweet_id]["author"] == "mathildesums"
+    ]
     open_panel(timeline, rows[0])
     timeline.click("summary")
-    timeline.click(f"[data-name={button}]")
+    timeline.click("[data-name=correct_hide_account]")
     until(lambda: bubble.ask({"type": "list_rules"})["rules"], "the rule")
     (rule,) = bubble.ask({"type": "list_rules"})["rules"]
-    assert (rule["match"], rule["pattern"], rule["effect"]) == ("account", "mathildesums", effect)
+    assert (rule["match"], rule["pattern"], rule["effect"]) == ("account", "mathildesums", "hide")
     for row in rows[:2]:
         timeline.wait_row(row.key, lambda row: row.is_hidden, "put away")
     assert panel(timeline.tab).reasons == [
@@ -299,18 +290,3 @@ def test_another_browser_agrees_within_two_seconds(
             "the other browser agrees",
             patience=4,
         )
-
-
-def test_it_is_quick(bubble: Bubble) -> None:
-    timeline = bubble.timeline()
-    row = timeline.first(lambda row: row.state == "highlight")
-    timeline.tab.run(WATCH, "ab-why")
-    timeline.click(".chips", row.key)
-    opened = timeline.tab.run("() => window.took")
-    panel(timeline.tab)
-    timeline.tab.run(WATCH, f'[data-ab-id="{row.tweet_id}"][data-ab-outcome="personal"]')
-    timeline.click("[data-name=wrong]")
-    changed = timeline.tab.run("() => window.took")
-    # Far above the reach of 30 and 50 ms, which tests/bench shows: here machines are busy.
-    assert opened < 300
-    assert changed < 300

@@ -8,7 +8,9 @@ from tests.e2e.bubble import Bubble
 from tests.e2e.driver import until
 from tests.e2e.families import only_chromium
 from tests.e2e.test_connection import wait_text
+from tests.e2e.timeline import Timeline
 from tests.e2e.words import words
+from tests.replica.data import load_tweets, wire_tweet
 
 
 def test_the_badge_counts_professional_tweets(bubble: Bubble) -> None:
@@ -54,3 +56,65 @@ def test_the_popup_names_the_connection_and_leads_to_x(bubble: Bubble) -> None:
     wait_text(popup, words("popup_elsewhere"))
     link = popup.run("() => document.querySelector('.empty a').href")
     assert link == "https://x.com/home"
+
+
+def popup_over(bubble: Bubble, timeline: Timeline) -> Timeline:
+    """The popup, while the timeline is the tab in front."""
+    popup = bubble.page("popup.html")
+    timeline.tab.to_front()
+    return Timeline(popup)
+
+
+def press(page: Timeline, selector: str) -> None:
+    """Press what is behind the tab in front, where no pointer comes."""
+    there = "(one) => document.querySelector(one) !== null"
+    until(lambda: page.tab.run(there, selector), selector)
+    page.tab.run("(one) => document.querySelector(one).click()", selector)
+
+
+def test_a_pause_shows_everything_until_it_is_ended(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    hidden = timeline.first(lambda row: row.is_hidden)
+    popup = Timeline(bubble.page("popup.html"))
+    press(popup, ".pause")
+    timeline.wait_row(hidden.key, lambda row: row.state is None and not row.covered, "shown")
+    until(lambda: popup.tab.run("() => document.querySelector('.paused') !== null"), "it says so")
+    fresh = bubble.timeline("/leila_trb")
+    assert all(row.state is None for row in fresh.tweets())
+    press(popup, ".paused .button")
+    fresh.wait_for(lambda rows: any(row.is_hidden for row in rows), "judged again")
+
+
+def test_the_last_correction_can_be_taken_back(bubble: Bubble) -> None:
+    tweet = wire_tweet(load_tweets()[0])
+    popup = Timeline(bubble.page("popup.html"))
+    wait_text(popup.tab, words("popup_state_connected"))
+    assert popup.tab.run("() => document.querySelector('.last')") is None
+    bubble.ask({"type": "correct", "tweet": tweet, "professional": False})
+    outcome = words("outcome_personal").lower()
+    wait_text(popup.tab, words("popup_corrected_as", tweet["author"]["handle"], outcome))
+    press(popup, ".last .button")
+    until(lambda: bubble.ask({"type": "list_corrections"})["total"] == 0, "taken back")
+    until(lambda: popup.tab.run("() => document.querySelector('.last') === null"), "gone")
+
+
+@only_chromium
+def test_the_account_in_front_gets_a_rule(bubble: Bubble) -> None:
+    timeline = bubble.timeline("/mathildesums")
+    row = timeline.first(lambda row: row.state == "highlight" and "reposted" not in row.kind)
+    popup = popup_over(bubble, timeline)
+    press(popup, ".account [value=hide]")
+    until(lambda: bubble.ask({"type": "list_rules"})["rules"], "the rule")
+    (rule,) = bubble.ask({"type": "list_rules"})["rules"]
+    assert (rule["match"], rule["pattern"], rule["effect"]) == ("account", "mathildesums", "hide")
+    timeline.wait_for(lambda rows: any(one.is_hidden for one in rows), "put away")
+    press(popup, ".account [role=switch]")
+    until(lambda: len(bubble.ask({"type": "list_rules"})["rules"]) == 2, "reposts muted")
+    press(popup, ".account [value=judged]")
+    until(
+        lambda: (
+            [one["match"] for one in bubble.ask({"type": "list_rules"})["rules"]] == ["reposts"]
+        ),
+        "only the reposts",
+    )
+    timeline.wait_state(row.key, row.state)

@@ -3,7 +3,7 @@ import type { PageLink } from "../messaging/page-link";
 import type { AppliedRule, Rule, RuleDraft } from "../messaging/protocol.gen";
 import { t } from "../pages/i18n";
 import type { PageToasts } from "../ui/toast/toast";
-import { ruleText } from "./rule-text";
+import { ruleText } from "../ui/why/rule-text";
 
 export interface RuleParts {
   link: Pick<PageLink, "ask">;

@@ -116,7 +116,7 @@ describe("relay", () => {
     const request = { type: "change_settings", change: { mode: "off" }, reset: false };
     expect(relay({ to: "host", request }, POPUP, services)).toBeDefined();
     expect(asked()).toEqual(request);
-    const flood = { ...request, change: "x".repeat(2_000_000) };
+    const flood = { ...request, change: "x".repeat(5_000_000) };
     for (const refused of [flood, { type: "hello" }, { type: "constructor" }]) {
       expect(relay({ to: "host", request: refused }, POPUP, services)).toBeUndefined();
     }

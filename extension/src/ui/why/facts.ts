@@ -1,5 +1,5 @@
 // What the *why* panel says about a tweet, without any elements.
-import { ruleText } from "../../correct/rule-text";
+import { ruleText } from "./rule-text";
 import type { ReasonCode, Verdict } from "../../messaging/protocol.gen";
 import { t, type MessageKey } from "../../pages/i18n";
 import type { CellState } from "../mark";

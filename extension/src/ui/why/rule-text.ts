@@ -1,6 +1,6 @@
 // A rule in words, such as "@tidal_lab: never show".
-import type { AppliedRule, RuleEffect, RuleMatch } from "../messaging/protocol.gen";
-import { t, type MessageKey } from "../pages/i18n";
+import type { AppliedRule, RuleEffect, RuleMatch } from "../../messaging/protocol.gen";
+import { t, type MessageKey } from "../../pages/i18n";
 
 const SUBJECT: Record<RuleMatch, MessageKey> = {
   account: "correct_rule_account",

@@ -1,0 +1,100 @@
+"""axe-core finds nothing wrong: our pages and what we put into X's, light and dark.
+
+A new surface is a line in PAGES, or a function that opens it in SURFACES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.e2e.accessible import problems
+from tests.e2e.bubble import Bubble
+from tests.e2e.driver import Tab, until
+from tests.e2e.test_why import panel
+from tests.e2e.timeline import Timeline
+
+# Addresses, and what is there once the page has what it waits for.
+PAGES = {
+    "popup.html": "main .empty, main .counts",
+    "welcome.html#connect": ".connect-good",
+    "welcome.html#personal": ".sample",
+    "welcome.html#starter": ".starter-head",
+    "options.html#overview": "main h1",
+    "options.html#show": ".cards",
+    "options.html#bubble": "main h1",
+    "options.html#discover": "main h1",
+    "options.html#rules": "main h1",
+    "options.html#review": "main h1",
+    "options.html#privacy": "main h1",
+    "options.html#connection": ".facts",
+    "options.html#about": ".promises",
+}
+IS_THERE = "(one) => document.querySelector(one) !== null && !document.querySelector('[aria-busy]')"
+CHOOSE_THEME = "(theme) => localStorage.setItem('theme', theme)"
+# A part of a page is no page: it needs no landmarks or headings of its own.
+PART = ("region", "page-has-heading-one", "heading-order", "landmark-one-main")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing_on_our_pages(bubble: Bubble, address: str, theme: str) -> None:
+    tab = bubble.page(address)
+    tab.run(CHOOSE_THEME, theme)
+    tab.reload()
+    try:
+        until(lambda: tab.run(IS_THERE, PAGES[address]), f"{address} filled")
+        assert problems(tab) == []
+    finally:
+        tab.run(CHOOSE_THEME, "system")
+
+
+def open_why(timeline: Timeline) -> str:
+    timeline.click(".chips", timeline.first(lambda row: row.state == "highlight").key)
+    panel(timeline.tab)
+    return "ab-why"
+
+
+def open_rules(timeline: Timeline) -> str:
+    open_why(timeline)
+    timeline.click("summary")
+    return "ab-why"
+
+
+def correct_a_tweet(timeline: Timeline) -> str:
+    open_why(timeline)
+    timeline.click("[data-name=wrong]")
+    toast = "() => document.querySelector('ab-toast') !== null"
+    until(lambda: timeline.tab.run(toast), "the toast")
+    return "ab-toast"
+
+
+def collapsed_row(timeline: Timeline) -> str:
+    timeline.first(lambda row: row.is_hidden)
+    return "ab-mark"
+
+
+SURFACES: dict[str, Callable[[Timeline], str]] = {
+    "why": open_why,
+    "rules in why": open_rules,
+    "toast": correct_a_tweet,
+    "marks": collapsed_row,
+}
+
+
+@pytest.mark.parametrize("theme", ["light", "dim", "lights-out"])
+@pytest.mark.parametrize("surface", SURFACES)
+def test_axe_finds_nothing_in_what_we_put_into_the_page(
+    bubble: Bubble, surface: str, theme: str
+) -> None:
+    timeline = bubble.timeline(f"/home?theme={theme}")
+    inside = SURFACES[surface](timeline)
+    assert problems(timeline.tab, inside, PART) == []
+
+
+def test_axe_would_find_something(bubble: Bubble) -> None:
+    tab: Tab = bubble.page("welcome.html#connect")
+    until(lambda: tab.run(IS_THERE, PAGES["welcome.html#connect"]), "filled")
+    tab.run("() => document.querySelector('.skip').replaceChildren()")
+    assert [line.partition(":")[0] for line in problems(tab)] == ["link-name"]
