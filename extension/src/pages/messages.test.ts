@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import german from "../../public/_locales/de/messages.json";
 import messages from "../../public/_locales/en/messages.json";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -44,4 +45,15 @@ describe("messages", () => {
       expect(message.replaceAll(/\$[1-9]/g, ""), key).not.toContain("$");
     }
   });
+
+  it("is complete in German, with the same values to fill in", () => {
+    expect(Object.keys(german)).toEqual(keys);
+    for (const [key, { message }] of Object.entries(german)) {
+      expect(message.trim(), key).toBe(message);
+      expect(message, key).not.toBe("");
+      expect(places(message), key).toEqual(places(messages[key as keyof typeof messages].message));
+    }
+  });
 });
+
+const places = (message: string): string[] => [...new Set(message.match(/\$[1-9]/g))].sort();

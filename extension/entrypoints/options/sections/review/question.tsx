@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { JudgedTweet, Kind } from "../../../../src/messaging/protocol.gen";
 import { Icon } from "../../../../src/pages/components/icon";
 import { KindPicker } from "../../../../src/pages/components/kind-picker";
@@ -126,6 +126,6 @@ function letterOf(event: KeyboardEvent): keyof typeof LETTERS | null {
 /** Each new question takes the focus, so that letters answer it and readers read it. */
 function useFocus() {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => place.current?.focus({ preventScroll: true }), []);
   return place;
 }

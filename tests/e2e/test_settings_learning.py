@@ -1,0 +1,255 @@
+"""The settings page on what was learnt and stored: rules, review, the overview, export and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+import pytest
+
+from tests.e2e.bubble import Bubble
+from tests.e2e.conftest import Launch
+from tests.e2e.driver import until
+from tests.e2e.settings_tab import SettingsTab
+from tests.e2e.timeline import Row, Timeline
+from tests.e2e.words import words
+from tests.plenty import RULES, fill_home
+from tests.replica.data import load_tweets
+
+SECTIONS = (
+    "overview",
+    "show",
+    "bubble",
+    "discover",
+    "rules",
+    "review",
+    "privacy",
+    "connection",
+    "about",
+)
+TOAST_UNDO = ".toast-action"
+TWEETS = {tweet["id"]: tweet for tweet in load_tweets()}
+
+
+class Case(NamedTuple):
+    """A rule as one writes it on the page, and the tweet it is to change."""
+
+    match: str
+    pattern: str
+    tweet_id: str
+
+
+CASES = (
+    Case("account", "@OpalConf", "2034489334561141499"),
+    Case("words", "student travel grants", "2034489334561141499"),
+    Case("tag", "#opal2026", "2034489334561141499"),
+    Case("mention", "@nordmlschool", "2034031278815239640"),
+    Case("regex", r"four m\w+s of theory", "2034031278815239640"),
+    Case("reposts", "@quietgradients", "2034452831536017929"),
+)
+
+
+def find_row(bubble: Bubble, tweet_id: str) -> tuple[Timeline, Row]:
+    """The highlighted row of a tweet, among search results."""
+    start = TWEETS[tweet_id]["text"][:24]
+    timeline = bubble.timeline(f"/search?q={quote(start)}")
+    return timeline, timeline.first(lambda row: row.tweet_id == tweet_id)
+
+
+def write_rule(page: SettingsTab, match: str, pattern: str, effect: str = "hide") -> None:
+    page.click("#list .button-primary")
+    page.choose(".rule-editor select", match)
+    page.fill(".rule-editor input.field", pattern)
+    if page.has(f".rule-editor [value={effect}]"):
+        page.click(f".rule-editor label:has([value={effect}])")
+    page.click(".rule-editor [type=submit]")
+    page.wait_gone(".rule-editor")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.match)
+def test_each_rule_made_on_the_page_changes_the_feed(bubble: Bubble, case: Case) -> None:
+    timeline, row = find_row(bubble, case.tweet_id)
+    before = row.state
+    assert before == "highlight"
+    page = SettingsTab(bubble, "rules")
+    write_rule(page, case.match, case.pattern)
+    timeline.wait_state(row.key, "collapse")
+    page.click(".row-rule .rule-switch")
+    timeline.wait_state(row.key, before)
+    page.click(".row-rule .rule-switch")
+    timeline.wait_state(row.key, "collapse")
+    page.click(".row-rule .icon-button:last-child")
+    timeline.wait_state(row.key, before)
+    page.click(TOAST_UNDO)
+    timeline.wait_state(row.key, "collapse")
+
+
+def test_rules_that_show_and_that_give_a_kind(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.outcome == "personal" and row.state == "collapse")
+    handle = TWEETS[row.tweet_id]["author"]
+    page = SettingsTab(bubble, "rules")
+    write_rule(page, "account", handle, "show")
+    timeline.wait_row(row.key, lambda row: not row.is_hidden, "shown")
+    page.click(".row-rule .icon-button:nth-last-child(2)")
+    page.click(".rule-editor label:has([value=kind])")
+    page.click(f".kind-picker label:has([aria-label={words('kind_event')}])")
+    page.click(".rule-editor [type=submit]")
+    changed = timeline.wait_state(row.key, "highlight")
+    assert changed.chips == [words("kind_event")]
+
+
+def test_a_rule_is_tried_while_it_is_written(bubble: Bubble) -> None:
+    page = SettingsTab(bubble, "rules")
+    page.click("#list .button-primary")
+    page.fill(".rule-editor input.field", "lemon cake")
+    until(lambda: page.tab.run("() => document.querySelectorAll('.trial-hit').length === 1"), "hit")
+    assert words("settings_sample_cake_text") in page.text(".trial-hit")
+    page.choose(".rule-editor select", "regex")
+    page.fill(".rule-editor input.field", "lemon (cake")
+    page.wait(".rule-editor .refused:not([hidden])")
+    page.fill(".rule-editor textarea", "My own #words")
+    page.fill(".rule-editor input.field", "own #w")
+    page.wait_text(".trial-hit", "My own #words")
+    assert not page.has(".rule-editor .refused:not([hidden])")
+
+
+def test_a_round_of_review_and_back(bubble: Bubble) -> None:
+    bubble.timeline().wait_judged()
+    page = SettingsTab(bubble, "review")
+    page.click("#round .row-start:last-child button:enabled")
+    for number in range(1, 11):
+        page.wait_text(".question-head", words("settings_question_of", str(number), "10"))
+        page.tab.press("s" if number == 10 else "n")
+    page.wait(".round-end")
+    stored = bubble.ask({"type": "list_corrections"})
+    assert stored["total"] == 9
+    assert {one["source"] for one in stored["corrections"]} == {"audit"}
+    page.click(".round-end .button:last-child")
+    page.wait("#corrections")
+    page.click("#corrections .icon-button")
+    until(lambda: bubble.ask({"type": "list_corrections"})["total"] == 8, "taken back")
+    page.click(TOAST_UNDO)
+    until(lambda: bubble.ask({"type": "list_corrections"})["total"] == 9, "back again")
+    page.click("#data .button:first-child")
+    assert len(page.saved_lines()) == 9
+    page.click("[data-do=reset-learning]")
+    until(lambda: bubble.ask({"type": "list_corrections"})["total"] == 0, "put aside")
+    page.give_file("#data input[type=file]", page.saved())
+    until(lambda: bubble.ask({"type": "list_corrections"})["total"] == 9, "loaded again")
+
+
+def test_a_tweet_put_away_is_called_back_from_the_overview(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.state == "collapse" and row.tweet_id in TWEETS)
+    page = SettingsTab(bubble, "overview")
+    text = TWEETS[row.tweet_id]["text"][:20]
+    page.wait("#put-away li")
+    if page.has("#put-away > .button"):
+        page.click("#put-away > .button")
+    page.tab.run(
+        "(text) => [...document.querySelectorAll('#put-away li')]"
+        ".find((row) => row.textContent.includes(text)).id = 'this-one'",
+        text,
+    )
+    page.click("#this-one button")
+    timeline.wait_state(row.key, "opened")
+    page.click(TOAST_UNDO)
+    timeline.wait_state(row.key, "collapse")
+
+
+def test_export_delete_everything_import(bubble: Bubble) -> None:
+    bubble.change(personal="dim", strictness="sure")
+    bubble.set_member("tidal_lab")
+    rule = {"match": "words", "pattern": "salt marsh", "effect": "hide"}
+    bubble.ask({"type": "set_rule", "rule": rule})
+    bubble.timeline().wait_judged()
+    page = SettingsTab(bubble, "privacy")
+    page.click("[data-do=export]")
+    everything = page.saved()
+    assert "tidal_lab" in everything
+    page.fill(".danger input", words("settings_delete_word"))
+    page.click(".danger button")
+    until(lambda: bubble.ask({"type": "list_rules"})["rules"] == [], "no rules left")
+    until(lambda: bubble.stored("settings")["personal"] == "collapse", "the defaults again")
+    assert bubble.ask({"type": "list_members"})["members"] == []
+    left = b"".join(file.read_bytes() for file in bubble.home.rglob("*") if file.is_file())
+    assert b"tidal_lab" not in left
+    assert b"salt marsh" not in left
+    again = SettingsTab(bubble, "privacy")
+    again.give_file("#everything input[type=file]", everything)
+    until(lambda: len(bubble.ask({"type": "list_rules"})["rules"]) == 1, "the rule is back")
+    assert bubble.ask({"type": "list_members"})["members"][0]["handle"] == "tidal_lab"
+    until(lambda: bubble.stored("settings")["personal"] == "dim", "the settings are back")
+
+
+def test_a_kind_of_data_is_deleted_and_had_back(bubble: Bubble) -> None:
+    rule = {"match": "words", "pattern": "salt marsh", "effect": "hide"}
+    bubble.ask({"type": "set_rule", "rule": rule})
+    page = SettingsTab(bubble, "privacy")
+    page.click("[data-what=rules] .icon-button:enabled")
+    until(lambda: bubble.ask({"type": "list_rules"})["rules"] == [], "no rules left")
+    page.click(TOAST_UNDO)
+    until(lambda: len(bubble.ask({"type": "list_rules"})["rules"]) == 1, "the rule is back")
+
+
+def test_settings_to_a_file_and_back(bubble: Bubble) -> None:
+    bubble.change(personal="hide", ads="dim")
+    page = SettingsTab(bubble, "show/all")
+    page.click("#all .button:first-child")
+    file = page.saved()
+    page.click("[data-do=reset]")
+    until(lambda: bubble.stored("settings")["ads"] == "leave", "the defaults")
+    page.give_file("#all input[type=file]", file)
+    until(lambda: bubble.stored("settings")["ads"] == "dim", "as in the file")
+    page.click(TOAST_UNDO)
+    until(lambda: bubble.stored("settings")["ads"] == "leave", "undone")
+
+
+def test_the_search_leads_to_the_group(bubble: Bubble) -> None:
+    page = SettingsTab(bubble, "about")
+    page.tab.press("/")
+    for letter in "delete every":
+        page.tab.press("Space" if letter == " " else letter)
+    page.wait(".found-link")
+    page.tab.press("Enter")
+    page.wait("#delete[data-arrived]")
+    assert page.tab.run("() => location.hash") == "#privacy/delete"
+
+
+def test_the_theme_of_the_pages(bubble: Bubble) -> None:
+    page = SettingsTab(bubble, "show/theme")
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    page.click("#theme label:has([value=dark])")
+    until(lambda: page.tab.run(ground) == "rgb(20, 20, 25)", "dark")
+    page.click("#theme label:has([value=light])")
+    until(lambda: page.tab.run(ground) == "rgb(255, 255, 255)", "light")
+    page.click("#theme label:has([value=system])")
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_opens_with_nothing_stored(bubble: Bubble, section: str) -> None:
+    opens(bubble, section)
+
+
+def opens(bubble: Bubble, section: str) -> SettingsTab:
+    page = SettingsTab(bubble, section)
+    page.wait_gone("main [aria-busy]")
+    assert page.text("h1") == words(f"settings_{section}")
+    assert not page.has("main .notice")
+    assert page.errors() == []
+    wide = page.tab.run("() => document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0
+    return page
+
+
+def test_every_section_opens_with_a_lot_stored(family: str, launch: Launch, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    fill_home(home)
+    with launch(family, tmp_path, home) as bubble:
+        bubble.wait_connection("connected")
+        pages = {section: opens(bubble, section) for section in SECTIONS}
+        rules = pages["rules"].tab.run("() => document.querySelectorAll('.row-rule').length")
+        assert rules == RULES
+        assert "5,000" in pages["review"].text("#worth")
