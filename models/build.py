@@ -7,6 +7,7 @@ folder is kept and only the heads, thresholds and figures are made anew.
 
 import argparse
 import json
+import random
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from academic_bubble.evaluation.measures import outcomes
 from models.evaluation.judge import judge, measure
 from models.labels import LABELS
 from models.training import heads, package, replay, soft_labels, thresholds
+from models.training.augment import augment
 from models.training.data import Labelled, identity, joined, read, split
 from models.training.heads import Fitted, Vectors
 
@@ -115,7 +117,7 @@ def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats 
     encoder = Encoder(folder.joinpath, package.TOKENS)
     train, held_out, dev = (
         Vectors(encoder.encode(part.texts), part.targets)
-        for part in (sets.train, sets.held_out, sets.dev)
+        for part in (_varied(sets.train, origin.recipe["seed"]), sets.held_out, sets.dev)
     )
     fitted = heads.fit(train, held_out, seed=origin.recipe["seed"])
     print(f"regularisation C = {fitted.strength}")
@@ -131,6 +133,13 @@ def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats 
     replay.write_replay(folder, held_out, train, logits, seed=origin.recipe["seed"])
     figures = {part: _figures(folder, getattr(sets, part)) for part in ("held_out", "dev")}
     package.write_spec(folder, origin, points, {"quantisation": cost, **figures})
+
+
+def _varied(data: Labelled, seed: int) -> Labelled:
+    """Return the tweets in the changed forms that the encoder saw too."""
+    chance = random.Random(seed)  # noqa: S311 - varies texts, keeps no secret
+    texts = [augment(text, chance) for text in data.texts]
+    return Labelled(texts, data.authors, data.targets)
 
 
 def _kept_cost(folder: Path) -> dict[str, float]:

@@ -27,7 +27,7 @@ from models.training.vocabulary import add_emoji, name_embeddings
 class Recipe:
     """The settings of one training run."""
 
-    epochs: int = 3
+    epochs: int = 2
     batch: int = 32
     tokens: int = 96
     encoder_rate: float = 1e-4

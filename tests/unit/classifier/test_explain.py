@@ -15,7 +15,7 @@ def effects(classifier: Classifier, text: str) -> dict[str, float]:
     ("text", "word"),
     [
         ("We had a nice evening and talked about our preprint", "preprint"),
-        ("Here is a picture of the postdoc", "postdoc"),
+        ("Back home after a long day with the microscope", "microscope"),
         ("I am so happy with this dataset", "dataset"),
     ],
 )
