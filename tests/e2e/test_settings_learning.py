@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.e2e.accessible import problems
 from tests.e2e.bubble import Bubble
 from tests.e2e.conftest import Launch
 from tests.e2e.driver import until
@@ -109,6 +110,7 @@ def test_a_rule_is_tried_while_it_is_written(bubble: Bubble) -> None:
     page.choose(".rule-editor select", "regex")
     page.fill(".rule-editor input.field", "lemon (cake")
     page.wait(".rule-editor .refused:not([hidden])")
+    assert problems(page.tab) == []
     page.fill(".rule-editor textarea", "My own #words")
     page.fill(".rule-editor input.field", "own #w")
     page.wait_text(".trial-hit", "My own #words")
@@ -119,6 +121,8 @@ def test_a_round_of_review_and_back(bubble: Bubble) -> None:
     bubble.timeline().wait_judged()
     page = SettingsTab(bubble, "review")
     page.click("#round .row-start:last-child button:enabled")
+    page.wait(".question")
+    assert problems(page.tab) == []
     for number in range(1, 11):
         page.wait_text(".question-head", words("settings_question_of", str(number), "10"))
         page.tab.press("s" if number == 10 else "n")
@@ -253,3 +257,5 @@ def test_every_section_opens_with_a_lot_stored(family: str, launch: Launch, tmp_
         rules = pages["rules"].tab.run("() => document.querySelectorAll('.row-rule').length")
         assert rules == RULES
         assert "5,000" in pages["review"].text("#worth")
+        for section in ("overview", "rules", "review", "privacy"):
+            assert problems(pages[section].tab) == []
