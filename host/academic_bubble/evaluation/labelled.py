@@ -18,8 +18,6 @@ from academic_bubble.protocol.base import Frozen
 from academic_bubble.protocol.codec import decode_object
 from academic_bubble.protocol.tweet import Tweet
 
-# Files name many sources; beyond so many, what stands before the first hyphen is the group.
-MAX_SOURCES = 12
 SHOWN_ERRORS = 12
 
 
@@ -154,7 +152,5 @@ def _joined(rows: Sequence[_Row]) -> Labelled:
 def _parts(rows: Sequence[_Row]) -> list[str]:
     if any(row.part for row in rows):
         return [row.part or "" for row in rows]
-    sources = [row.source or "" for row in rows]
-    if len(set(sources)) <= MAX_SOURCES:
-        return sources
-    return [source.partition("-")[0] for source in sources]
+    # What stands behind the first hyphen of a source may name a person.
+    return [(row.source or "").partition("-")[0] for row in rows]
