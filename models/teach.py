@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from sklearn.metrics import roc_auc_score
 from tokenizers import Tokenizer
 from torch import nn
 
@@ -32,13 +33,16 @@ def main() -> None:
     parser.add_argument("--labels", type=Path, required=True, help="folder of the label files")
     parser.add_argument("--pool", type=Path, required=True, help="unlabelled tweets, JSON Lines")
     parser.add_argument("--weights", type=Path, required=True, help="folder of the base weights")
-    parser.add_argument("--count", type=int, default=60_000, help="tweets to label")
+    parser.add_argument("--count", type=int, default=45_000, help="tweets to label")
     arguments = parser.parse_args()
-    train, _ = split(read(arguments.labels / "train.jsonl"))
+    train, held_out = split(read(arguments.labels / "train.jsonl"))
     labelled = {text for name in ("train", "dev") for text in _texts(arguments.labels, name)}
     pool = choose(list(soft_labels.read_pool(arguments.pool)), train, labelled, arguments.count)
     model, tokenizer = encoder.load(arguments.weights, train.texts)
     head = encoder.fine_tune(model, tokenizer, train, RECIPE)
+    for name, data in {"held out": held_out, "dev": read(arguments.labels / "dev.jsonl")}.items():
+        said = probabilities(model, head, tokenizer, data.texts)[:, 0]
+        print(f"{name}: area {roc_auc_score(data.targets[:, 0], said):.3f}", flush=True)
     answers = probabilities(model, head, tokenizer, [tweet.text for tweet in pool])
     soft_labels.write(SOFT_LABELS, pool, answers)
 
