@@ -70,6 +70,18 @@ def open_panel(timeline: Timeline, row: Row) -> None:
     panel(timeline.tab)
 
 
+def press_in_panel(timeline: Timeline, key: str, selector: str) -> None:
+    """Open the panel of a row, press one thing in it, and close it."""
+    if not timeline.row(key).is_hidden:
+        # A tweet that is left alone has a chip while the pointer rests on it.
+        timeline.hover('[data-testid="tweetText"]', key)
+        timeline.wait_row(key, lambda row: row.placed and bool(row.chips), "a chip")
+    open_panel(timeline, timeline.row(key))
+    timeline.click(selector)
+    timeline.tab.press("Escape")
+    wait_closed(timeline.tab)
+
+
 def open_by_command(bubble: Bubble) -> None:
     """What the browser's command does. Only Chromium lets a test give the command itself."""
     if isinstance(bubble.driver, Chromium):
@@ -171,18 +183,18 @@ def test_a_tweet_without_a_mark_gets_one_under_the_pointer(bubble: Bubble) -> No
 
 def test_the_same_kind_of_tweet_is_judged_right_afterwards(bubble: Bubble) -> None:
     timeline = bubble.timeline("/pixelpantry")
-    rows = [row for row in timeline.wait_judged() if "noodles" in row.text]
-    taught = rows[0]
-    other = timeline.first(lambda row: row.key != taught.key and bool(row.text))
+    rows = [row for row in timeline.wait_judged() if row.outcome == "personal"]
+    *taught, other = rows[:3]
     timeline.tab.run(REWRITE, {"key": other.key, "text": SAME_KIND})
     timeline.wait_row(other.key, lambda row: row.outcome == "personal" and row.text == SAME_KIND)
-    open_panel(timeline, timeline.row(taught.key))
-    timeline.click("[data-name=wrong]")
-    timeline.wait_row(taught.key, lambda row: row.outcome == "professional", "corrected")
+    for row in taught:
+        press_in_panel(timeline, row.key, ".choice:has([data-name=professional])")
+        timeline.wait_row(row.key, lambda row: row.outcome == "professional", "corrected")
     timeline.wait_row(other.key, lambda row: row.outcome == "professional", "learnt")
-    timeline.click("[data-name=undo]")
-    timeline.wait_row(other.key, lambda row: row.outcome == "personal", "as before")
-    timeline.wait_row(taught.key, lambda row: row.outcome == "personal", "as before")
+    for row in taught:
+        press_in_panel(timeline, row.key, "[data-name=undo]")
+    for row in rows[:3]:
+        timeline.wait_row(row.key, lambda row: row.outcome == "personal", "as before")
 
 
 def test_what_was_said_survives_recycled_rows_and_a_reload(bubble: Bubble) -> None:

@@ -43,6 +43,7 @@ def go(page: Timeline, button: str, title: str) -> None:
 def test_it_opens_once_for_a_newcomer(launch: Launch, family: str, tmp_path: Path) -> None:
     with launch(family, tmp_path, is_newcomer=True) as bubble:
         until(lambda: opened(bubble) == 1, lambda: f"one, but {opened(bubble)}")
+        bubble.timeline()
         bubble.driver.reload_extension()
         bubble.forget_control()
         bubble.wait_connection("connected")

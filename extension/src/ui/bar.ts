@@ -19,11 +19,11 @@ export interface BarActions {
 
 export function createBar(view: BarView, { onShow, onWhy }: BarActions): HTMLElement {
   const said = t(view.isHidden ? "page_hidden_by" : "page_collapsed_by", view.what, view.who);
-  const label = h("span", { dir: "auto" }, t("page_bar", view.what, view.who));
+  const text = t("page_bar", view.what, view.who);
   const why = button(
-    { class: "label", "aria-label": t("badge_why", said), "aria-haspopup": "dialog" },
+    { class: "label", "aria-label": t("badge_why", text), "aria-haspopup": "dialog" },
     onWhy,
-    label,
+    h("span", { dir: "auto" }, text),
   );
   const show = button({ class: "show", title: said }, onShow, cached("page_show"));
   return h("div", { class: "bar", role: "group", "aria-label": said }, ...avatar(view), why, show);

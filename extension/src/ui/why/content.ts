@@ -46,7 +46,7 @@ function header(subject: WhySubject, close: () => void): HTMLElement {
     close,
     createIcon("close"),
   );
-  return h("header", {}, title, cross);
+  return h("div", { class: "head" }, title, cross);
 }
 
 /** Filled when the host has answered; until then it holds the place. */
@@ -76,7 +76,7 @@ function footer(subject: WhySubject, actions: WhyActions): HTMLElement {
   const attributes = { class: "plain", "data-name": "settings", "aria-label": label, title: label };
   const settings = button(attributes, actions.openSettings, createIcon("settings"));
   const member = subject.handle ? [memberButton(subject, actions, status)] : [];
-  return h("footer", {}, h("div", { class: "buttons" }, ...member, settings), status);
+  return h("div", { class: "foot" }, h("div", { class: "buttons" }, ...member, settings), status);
 }
 
 function memberButton(subject: WhySubject, actions: WhyActions, status: HTMLElement): HTMLElement {
