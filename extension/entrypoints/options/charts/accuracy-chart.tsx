@@ -68,6 +68,7 @@ function nameLast(plot: uPlot, look: PlotLook): void {
   ctx.save();
   ctx.fillStyle = look.accent;
   ctx.font = look.font.replace("12px", `600 ${Math.round(12 * devicePixelRatio)}px`);
+  ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   const x = plot.valToPos(time, "x", true) + 6 * devicePixelRatio;
   ctx.fillText(formatShare(last), x, plot.valToPos(last, "y", true));

@@ -20,8 +20,11 @@ const options: PlotOptions = ({ accent }) => ({
   cursor: { show: false },
   axes: [{ show: false }, { show: false }],
   scales: { x: { time: false }, y: { range: (_, __, max) => [0, Math.max(max, 1)] } },
-  series: [{}, { stroke: accent, width: 1.5, fill: `${accent}1f`, points: { show: false } }],
+  series: [{}, { stroke: accent, width: 1.5, fill: `${accent}1f`, points: { show: isAlone } }],
 });
+
+/** One value makes no line, but a dot. */
+const isAlone = (plot: uPlot): boolean => plot.data[0].length === 1;
 
 function toData(values: readonly number[]): uPlot.AlignedData {
   return [values.map((_, index) => index), [...values]];

@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { DayCounts, Kind } from "../../../../src/messaging/protocol.gen";
+import { KIND_NAMES } from "../../../../src/ui/kinds";
 import { sumOf } from "./sums";
+
+const NO_KINDS = Object.fromEntries(KIND_NAMES.map((kind) => [kind, 0])) as DayCounts["kinds"];
 
 type Counts = Omit<DayCounts, "kinds"> & { kinds: Partial<Record<Kind, number>> };
 
-const day = (change: Partial<Counts>): DayCounts => {
-  const counts = { day: "2026-03-04", seen: 0, professional: 0, personal: 0, unsure: 0, kinds: {} };
-  return { ...counts, ...change } as DayCounts;
-};
+/** A day as the host tells it: with every kind, also those that did not occur. */
+const day = ({ kinds, ...change }: Partial<Counts>): DayCounts => ({
+  day: "2026-03-04",
+  seen: 0,
+  professional: 0,
+  personal: 0,
+  unsure: 0,
+  ...change,
+  kinds: { ...NO_KINDS, ...kinds },
+});
 
 describe("sumOf", () => {
   it("adds days up, and has the kinds that occurred, most frequent first", () => {

@@ -7,7 +7,7 @@ import type {
   RuleField,
   RuleMatch,
 } from "../../../../src/messaging/protocol.gen";
-import type { MessageKey } from "../../../../src/pages/i18n";
+import { t, type MessageKey } from "../../../../src/pages/i18n";
 import { readHandle } from "../../handle";
 
 interface MatchText {
@@ -120,7 +120,7 @@ export const draftOf = ({ id: _, created_at: __, is_slow: ___, ...draft }: Rule)
 export function patternText({ match, pattern }: Pick<Rule, "match" | "pattern">): string {
   if (match === "account" || match === "reposts" || match === "mention") return `@${pattern}`;
   if (match === "tag") return `#${pattern}`;
-  return match === "regex" ? `/${pattern}/` : `“${pattern}”`;
+  return match === "regex" ? `/${pattern}/` : t("correct_rule_words", pattern);
 }
 
 export function toggled<T>(list: readonly T[], item: T, isIn: boolean): T[] {
