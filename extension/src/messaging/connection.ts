@@ -35,16 +35,23 @@ export class HostConnection {
   readonly #browser: NativeBrowser;
   readonly #events: ConnectionEvents;
   readonly #backoff: Backoff;
+  readonly #protocol: typeof PROTOCOL;
   #port: HostPort | null = null;
   #greeting: Promise<HostPort> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #wasEverConnected = false;
   #current: Connection = { state: "connecting", hostVersion: null, modelId: null, since: 0 };
 
-  constructor(browser: NativeBrowser, events: ConnectionEvents, backoff = new Backoff()) {
+  constructor(
+    browser: NativeBrowser,
+    events: ConnectionEvents,
+    backoff = new Backoff(),
+    protocol = PROTOCOL,
+  ) {
     this.#browser = browser;
     this.#events = events;
     this.#backoff = backoff;
+    this.#protocol = protocol;
   }
 
   get current(): Connection {
@@ -117,12 +124,14 @@ export class HostConnection {
   }
 
   async #sayHello(port: HostPort): Promise<HelloReply> {
-    const hello = { type: "hello", protocol: PROTOCOL, client: this.#browser.client } as const;
+    const { client } = this.#browser;
+    const hello = { type: "hello", protocol: this.#protocol, client } as const;
     const reply = await port.request<HelloReply>(
       hello satisfies Omit<HelloRequest, "id">,
       HELLO_TIMEOUT,
     );
-    if (reply.protocol >= PROTOCOL.min && reply.protocol <= PROTOCOL.max) return reply;
+    const { min, max } = this.#protocol;
+    if (reply.protocol >= min && reply.protocol <= max) return reply;
     throw new HostError({ code: REFUSAL, message: "No common protocol." });
   }
 

@@ -61,8 +61,13 @@ class Artefact:
 
 def model_dir() -> Path:
     """Return the folder of the model that judges: one's own if there is one, or the shipped."""
-    own = own_dir()
-    return own if (own / DESCRIPTION).is_file() else shipped_dir()
+    try:
+        own = own_dir()
+        has_own = (own / DESCRIPTION).is_file()
+    except OSError:
+        # Posts are judged without a data folder too; what is wrong with it is told elsewhere.
+        return shipped_dir()
+    return own if has_own else shipped_dir()
 
 
 def own_dir() -> Path:

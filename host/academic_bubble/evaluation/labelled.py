@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field, StrictBool, TypeAdapter, ValidationError
+from pydantic import ConfigDict, StrictBool, TypeAdapter, ValidationError
 
 from academic_bubble.errors import BubbleError, FileUnreadable, LabelsInvalid
 from academic_bubble.protocol import KINDS, Kind
@@ -48,7 +48,7 @@ class Labelled:
 
 
 _label: TypeAdapter[Label] = TypeAdapter(Label)
-_name: TypeAdapter[str] = TypeAdapter(Annotated[str, Field(max_length=200)])
+_name: TypeAdapter[str] = TypeAdapter(str, config=ConfigDict(str_max_length=200))
 
 
 def read(path: Path) -> Labelled:

@@ -90,3 +90,11 @@ def restate(folder: Path, name: str) -> None:
     digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
     spec = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     edit(folder, files=spec["files"] | {name: {"sha256": digest}})
+
+
+def test_without_a_data_folder_the_shipped_model_judges(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreachable() -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr("academic_bubble.paths.data_folder", unreachable)
+    assert artefact.model_dir() == artefact.shipped_dir()

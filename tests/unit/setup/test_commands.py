@@ -187,7 +187,9 @@ def test_root_and_sudo_are_refused_unless_forced(
     monkeypatch.setattr(here, "this_setup", lambda: root)
     before = everything_below(user.machine.home)
 
-    assert isinstance(run(command).exception, SetupRefused)
+    refusal = run(command).exception
+    assert isinstance(refusal, SetupRefused)
+    assert refusal.code == "setup_refused"
     assert everything_below(user.machine.home) == before
     done(run(command, "--as-root"))
 
