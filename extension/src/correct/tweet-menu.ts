@@ -143,7 +143,10 @@ export class TweetMenu {
           if (isAdded && rules) rules.typed = "";
         }),
       remove: (rule) => void this.#rules.remove(rule),
-      onOpen: (isOpen) => rules && (rules.isOpen = isOpen),
+      onOpen: (isOpen) => {
+        if (rules) rules.isOpen = isOpen;
+        this.#panel.resized();
+      },
       onType: (typed) => rules && (rules.typed = typed),
     };
   }

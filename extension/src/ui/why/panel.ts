@@ -79,6 +79,11 @@ export class WhyPanel {
     this.#dialog?.replaceChildren(...this.#subject.content());
     const again = name ? root.querySelector<HTMLElement>(`[data-name="${name}"]`) : null;
     if (hadFocus) (again ?? this.#dialog)?.focus({ preventScroll: true });
+    this.resized();
+  }
+
+  /** Somebody has made it higher or lower: it stays where it is as far as it can, and at once. */
+  resized(): void {
     this.#isInUse = true;
     this.#adjust();
   }
