@@ -18,6 +18,7 @@ from tests.e2e.words import words
 from tests.replica.data import load_tweets, wire_tweet
 
 RED = "#b3213a"
+MEMBER = "SELECT handle FROM accounts JOIN members ON members.account = accounts.id"
 
 
 def choices(bubble: Bubble) -> dict[str, Any]:
@@ -138,13 +139,13 @@ def test_reset_brings_everything_back(bubble: Bubble) -> None:
 
 def test_members_are_added_and_removed_on_the_page(bubble: Bubble) -> None:
     page = Timeline(bubble.page("options.html#bubble"))
-    page.click("input.field")
+    page.click("main .add-line input.field")
     for letter in "@Tidal_Lab":
         page.tab.press(letter)
     page.tab.press("Enter")
-    until(lambda: bubble.in_database("SELECT handle FROM members") == "Tidal_Lab", "added")
+    until(lambda: bubble.in_database(MEMBER) == "Tidal_Lab", "added")
     page.click(f"[aria-label='{words('settings_member_remove', 'Tidal_Lab')}']")
-    until(lambda: bubble.in_database("SELECT handle FROM members") is None, "removed")
+    until(lambda: bubble.in_database(MEMBER) is None, "removed")
 
 
 def test_another_profile_with_the_same_home_agrees(
