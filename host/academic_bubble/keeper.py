@@ -115,6 +115,8 @@ class Keeper:
     def _try_work(self) -> None:
         try:
             path = self._find_path()
+            if not path.exists():
+                return  # all was deleted; what waits is written when there is a database again
             with closing(connection.connect(path)) as database:
                 self.write_now(database)
                 if self._is_new_day():

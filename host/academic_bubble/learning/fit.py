@@ -27,7 +27,8 @@ from academic_bubble.learning.personal import Fit
 from academic_bubble.learning.replay import Replay
 from academic_bubble.store.fits import Events
 
-MOST_LANDMARKS = 256
+# Landmarks are corrections, or centres of many, and the base tweets nearest to them.
+MOST_CORRECTED, NEAREST = 128, 160
 REACH = 0.2
 # Variances of the prior: of the local part, of the part over kinds, of the intercept.
 LOCAL, KINDS, INTERCEPT = 4.0, 10.0, 0.1
@@ -111,10 +112,13 @@ def _with_authors(events: Events) -> Floats:
 
 def _space(events: Events, replay: Replay) -> _Space:
     centre = replay.vectors.mean(axis=0)
-    landmarks = unit(events.vectors, centre)
-    if len(landmarks) > MOST_LANDMARKS:
-        clusters = MiniBatchKMeans(MOST_LANDMARKS, random_state=0, n_init=1).fit(landmarks)
-        landmarks = unit(clusters.cluster_centers_.astype(np.float32))
+    corrected = unit(events.vectors, centre)
+    if len(corrected) > MOST_CORRECTED:
+        clusters = MiniBatchKMeans(MOST_CORRECTED, random_state=0, n_init=1).fit(corrected)
+        corrected = unit(clusters.cluster_centers_.astype(np.float32))
+    base = unit(replay.vectors, centre)
+    nearest = np.argsort(-(base @ corrected.T).max(axis=1), kind="stable")[:NEAREST]
+    landmarks = np.concatenate([corrected, base[nearest]])
     values, axes = np.linalg.eigh(likeness(landmarks, landmarks, REACH).astype(np.float64))
     kept = values > 1e-4
     whiten = axes[:, kept] * np.sqrt(LOCAL / values[kept])

@@ -120,8 +120,11 @@ class Learner:
             sys.setswitchinterval(before)
 
     def _learn(self) -> None:
-        classifier = self._find_classifier()
-        with closing(connection.connect(self._find_path())) as database:
+        classifier, path = self._find_classifier(), self._find_path()
+        if not path.exists():
+            self.progress = Progress()  # all was deleted, and looking must not begin anew
+            return
+        with closing(connection.connect(path)) as database:
             corrections.purge(database)
             _read_anew(database, classifier, self.quiet)
             digest = fits.digest(database, classifier.model_id)
@@ -130,7 +133,8 @@ class Learner:
                 self.progress.state = "running"
                 known = self._fit(database, classifier, digest)
         refused = known is not None and known.weights is None
-        self.progress.state = "refused" if refused else "idle"
+        more = self._work.is_set()  # corrections came while these were learnt
+        self.progress.state = "waiting" if more else "refused" if refused else "idle"
         self.progress.reason = known.reason if known and refused else None
 
     def _fit(

@@ -134,7 +134,7 @@ def load(connection: sqlite3.Connection, model: str, before: Personal) -> Person
     other the last fit goes on, with an overlay of what came since.
     """
     digest = fits.digest(connection, model)
-    if digest == before.digest:
+    if digest == before.digest and before.is_exact:
         return before
     if digest == fits.NOTHING:
         return Personal(digest)

@@ -12,7 +12,6 @@ from academic_bubble.classifier.artefact import REPLAY, Artefact
 from academic_bubble.classifier.heads import Floats
 from academic_bubble.errors import ModelDamaged
 
-
 _NUMBERS = ("vectors", "logits", "targets")
 
 
@@ -34,8 +33,8 @@ def load(model: Artefact) -> Replay:
     """Read the model's replay file. Raises ModelMissing or ModelDamaged."""
     try:
         with np.load(model.verify(REPLAY), allow_pickle=False) as file:
-            numbers = (np.asarray(file[name], np.float32) for name in _NUMBERS)
-            replay = Replay(*numbers, np.asarray(file["is_new"], bool))
+            vectors, logits, targets = (np.asarray(file[name], np.float32) for name in _NUMBERS)
+            replay = Replay(vectors, logits, targets, np.asarray(file["is_new"], bool))
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise ModelDamaged from error
     shape = (len(replay.vectors), 1 + len(model.kinds))

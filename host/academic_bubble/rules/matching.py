@@ -134,8 +134,8 @@ def _test(rule: RuleDraft) -> Callable[[Fields], bool]:
         expression = _expression(rule.pattern)
         return lambda fields: any(expression.found(fields.raw(field)) for field in rule.fields)
     words = _folded(rule.pattern)
-    # Not as parts of longer words; "C++" and ".NET" are words too.
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    # Not as parts of longer words; "C++", "C#" and ".NET" are words too.
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?![\w+#])")
 
     def found(fields: Fields) -> bool:
         for field in rule.fields:

@@ -14,8 +14,8 @@ from academic_bubble.errors import ModelDamaged
 from academic_bubble.handlers.host_log import MAX_LINE, READ_BYTES, host_log
 from academic_bubble.handlers.model_card import model_card
 from academic_bubble.log import LOG_FILE
-from academic_bubble.protocol.host_log import HostLogRequest
-from academic_bubble.protocol.model_card import ModelCardRequest
+from academic_bubble.protocol.host_log import HostLogReply, HostLogRequest
+from academic_bubble.protocol.model_card import ModelCardReply, ModelCardRequest
 
 CARD = ModelCardRequest(type="model_card", id=1)
 
@@ -27,8 +27,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def tail(lines: int) -> tuple[str, ...]:
-    request = HostLogRequest(type="host_log", id=1, lines=lines)
-    return host_log(request, Context()).lines
+    reply = host_log(HostLogRequest(type="host_log", id=1, lines=lines), Context())
+    assert isinstance(reply, HostLogReply)
+    return reply.lines
+
+
+def card_of_the_model() -> ModelCardReply:
+    reply = model_card(CARD, Context())
+    assert isinstance(reply, ModelCardReply)
+    return reply
 
 
 def write_log(content: bytes) -> None:
@@ -62,7 +69,7 @@ def test_a_damaged_or_endless_line_does_no_harm() -> None:
 
 def test_the_card_has_the_figures_of_the_shipped_model() -> None:
     spec = json.loads((artefact.model_dir() / "model.json").read_bytes())
-    card = model_card(CARD, Context())
+    card = card_of_the_model()
     figures = spec["metrics"]["held_out"]
     assert (card.model, card.tweets) == (spec["id"], figures["tweets"])
     assert {one.name: one.value for one in card.measures} == {
@@ -82,7 +89,7 @@ def test_a_model_without_figures_has_an_empty_card(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shipped_with(tmp_path, monkeypatch, metrics={}, data=[])
-    card = model_card(CARD, Context())
+    card = card_of_the_model()
     assert (card.tweets, card.measures, card.points, card.learnt_from) == (0, (), (), 0)
 
 

@@ -30,6 +30,10 @@ PREPRINT = tweet(51, "Our new preprint on salt marshes is out")
 CHAT = tweet(52, "Pancakes with the kids, then off to the beach")
 
 
+def asking(host: HostProcess) -> Ask:
+    return lambda message: host.ask({"id": 3, **message})
+
+
 def hide(ask: Ask, item: dict[str, Any]) -> dict[str, Any]:
     return ask({"type": "correct", "tweet": item, "professional": False, "kinds": []})
 
@@ -135,10 +139,7 @@ def test_two_hosts_correcting_at_once_lose_nothing_and_agree(home: Path) -> None
         for host in hosts:
             assert {host.receive()["type"] for _ in range(6)} == {"correct_reply"}
         for host in hosts:
-            assert (
-                learnt(lambda message, host=host: host.ask({"id": 3, **message}))["corrections"]
-                == 12
-            )
+            assert learnt(asking(host))["corrections"] == 12
         judged = [
             host.ask({"type": "classify", "id": 4, "tweets": [LIKE_THEM, PREPRINT]})["verdicts"]
             for host in hosts
@@ -156,7 +157,7 @@ def test_a_host_killed_after_the_commit_learns_when_it_starts_again(home: Path) 
         host.process.wait()
     with running_host(home) as again:
         again.ask(HELLO)
-        ask: Ask = lambda message: again.ask({"id": 3, **message})  # noqa: E731
+        ask = asking(again)
         assert [one["outcome"] for one in verdicts(ask, *CALLS)] == ["personal"] * 4
         assert learnt(ask)["refit"]["learnt"] == 4
 
@@ -185,7 +186,7 @@ def test_a_failed_fit_is_told_and_what_was_said_still_holds(
     monkeypatch.setenv("PYTHONPATH", str(home / "broken"))
     with running_host(home) as host:
         host.ask(HELLO)
-        ask: Ask = lambda message: host.ask({"id": 3, **message})  # noqa: E731
+        ask = asking(host)
         hide(ask, CALLS[0])
         refit = learnt(ask)["refit"]
         assert refit["state"] == "failed"
@@ -202,17 +203,18 @@ def test_another_models_corrections_are_read_anew_from_their_text_or_counted(
     with sqlite3.connect(home / "data" / "bubble.sqlite3") as database:
         database.execute("UPDATE corrections SET model = 'an older one', vector = x'00'")
         database.execute("UPDATE corrections SET text = NULL WHERE tweet_id = '1'")
-        database.execute("UPDATE settings SET revision = revision + 1")
-    verdicts(ask, PREPRINT)
-    time.sleep(0.2)
-    status = learnt(ask)
-    for _ in range(100):
-        if status["unlearnable"] == 1:
-            break
-        time.sleep(0.1)
+    with running_host(home) as later:
+        later.ask(HELLO)
+        ask = asking(later)
+        verdicts(ask, PREPRINT)
         status = learnt(ask)
-    assert (status["corrections"], status["unlearnable"]) == (2, 1)
-    judged = verdicts(ask, *CALLS[:2])
+        for _ in range(100):
+            if status["unlearnable"] == 1:
+                break
+            time.sleep(0.1)
+            status = learnt(ask)
+        assert (status["corrections"], status["unlearnable"]) == (2, 1)
+        judged = verdicts(ask, *CALLS[:2])
     assert [one["outcome"] for one in judged] == ["personal"] * 2, "both still hold for themselves"
 
 

@@ -72,7 +72,8 @@ def test_the_same_corrections_give_the_same_fit() -> None:
 
 def test_many_corrections_have_few_landmarks() -> None:
     taught = fit(unwanted(300, 5), BASE, 1.0, lambda: None)
-    assert len(taught.landmarks) == fitting_module.MOST_LANDMARKS
+    most = fitting_module.MOST_CORRECTED + fitting_module.NEAREST
+    assert len(taught.landmarks) == most
 
 
 def test_it_steps_aside_between_the_labels() -> None:
