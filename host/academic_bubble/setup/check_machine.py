@@ -49,10 +49,9 @@ def _check_model(out: Findings) -> None:
         model = artefact.read()
         for name in model.digests:
             model.verify(name)
-    except ModelMissing:
-        out.add("model_missing")
-    except ModelDamaged:
-        out.add("model_damaged")
+    except (ModelMissing, ModelDamaged) as error:
+        is_own = artefact.model_dir() == artefact.own_dir()
+        out.add("model_own" if is_own else error.code)
     else:
         out.add("model_good", id=model.id)
 

@@ -184,6 +184,14 @@ TEXTS: Final[dict[str, Text]] = {
     "model_damaged": Text(
         "model", "problem", "The model's files are damaged.", _REINSTALL, INSTALL
     ),
+    "model_own": Text(
+        "model",
+        "problem",
+        "The model of your own that academic-bubble train has made cannot be read: it is damaged, "
+        "or of another version.",
+        "Return to the one that came with the program (your corrections stay), then train again:",
+        "academic-bubble train --reset",
+    ),
     "database_good": Text("database", "good", "The database is whole."),
     "database_none": Text(
         "database", "good", "There is no database yet: it is made when it is first needed."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
@@ -70,9 +72,26 @@ def _merge(choices: Choices, change: SettingsChange) -> Choices:
 
 
 def _choices(stored: str) -> Choices:
-    """Settings of an older version that no longer validate become the defaults, and are logged."""
+    """The stored choices; those that another version wrote and this one does not know stay out."""
     try:
         return Choices.model_validate_json(stored)
     except ValidationError as error:
-        get_logger().warning("stored settings unreadable, defaults used: %d", error.error_count())
+        get_logger().warning("stored settings unreadable in part: %d", error.error_count())
+        return _what_is_known(stored)
+
+
+def _what_is_known(stored: str) -> Choices:
+    """The defaults, with each stored choice that is still understood, entry by entry."""
+    try:
+        values = json.loads(stored)
+    except ValueError:
         return Choices()
+    known = Choices()
+    for name, value in values.items() if isinstance(values, dict) else ():
+        entries = (
+            [{key: item} for key, item in value.items()] if isinstance(value, dict) else [value]
+        )
+        for entry in entries:
+            with suppress(ValidationError):
+                known = _merge(known, SettingsChange.model_validate({name: entry}))
+    return known

@@ -255,6 +255,16 @@ def test_the_model_is_checked(
     assert "model_damaged" in codes(setup, None)
 
 
+def test_a_model_of_ones_own_that_cannot_be_read_is_told_apart(setup: Setup) -> None:
+    own = setup.machine.home / ".local/share/academic-bubble/model"
+    own.mkdir(parents=True)
+    (own / "model.json").write_text('{"format": 0}', encoding="utf-8")
+
+    (finding,) = [one for one in bad(setup) if one.step == "model"]
+
+    assert (finding.code, finding.command) == ("model_own", "academic-bubble train --reset")
+
+
 def database(setup: Setup) -> Path:
     path = setup.machine.home / ".local/share/academic-bubble/bubble.sqlite3"
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,17 +6,19 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from academic_bubble.errors import StorageNewer
+from academic_bubble.protocol.settings import Settings
 from academic_bubble.store import membership, settings
 from academic_bubble.store.connection import connect
 from academic_bubble.store.schema import MIGRATIONS
 from tests.host_process import HELLO, running_host
 
 # As version 0.1 wrote them; fields that came later are missing, and one that went is still there.
-CHOICES = {
+CHOICES: dict[str, Any] = {
     "mode": "highlight",
     "strictness": "sure",
     "professional": "highlight",
@@ -63,6 +65,31 @@ def test_a_database_of_every_earlier_version_is_taken_over(tmp_path: Path, versi
     with closing(sqlite3.connect(path.with_name(f"{path.name}.v{version}.bak"))) as copy:
         assert copy.execute("PRAGMA user_version").fetchone()[0] == version
         assert json.loads(copy.execute("SELECT choices FROM settings").fetchone()[0]) == CHOICES
+
+
+def test_a_choice_that_is_no_longer_known_costs_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "bubble.sqlite3"
+    strange = {"treatment": "blink", "colour": None}
+    kinds = {**CHOICES["kinds"], "paper": strange, "poem": strange}
+    old = {**CHOICES, "ads": "explode", "kinds": kinds}
+    with closing(connect(path)) as database:
+        database.execute("INSERT INTO settings VALUES (1, ?, 41)", (json.dumps(old),))
+
+        now = settings.read(database)
+
+    assert (now.mode, now.personal, now.ads) == ("highlight", "dim", "leave")
+    assert now.kinds["media"].colour == "#123456"
+    assert now.kinds["paper"].treatment == "highlight"
+    assert not now.pages["search"]
+    assert now.revision == 41
+
+
+@pytest.mark.parametrize("stored", ["no json", "[]", "7"])
+def test_settings_that_are_none_become_the_defaults(tmp_path: Path, stored: str) -> None:
+    with closing(connect(tmp_path / "bubble.sqlite3")) as database:
+        database.execute("INSERT INTO settings VALUES (1, ?, 9)", (stored,))
+
+        assert settings.read(database) == Settings(revision=9)
 
 
 def test_a_downgrade_is_refused_in_a_sentence_and_nothing_is_lost(tmp_path: Path) -> None:
