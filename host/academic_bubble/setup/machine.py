@@ -26,7 +26,8 @@ def user_home() -> Path:
         home = Path.home()
     except RuntimeError:
         home = Path()
-    if not home.is_absolute():
+    # An empty HOME is taken for the root of all folders.
+    if not home.is_absolute() or home == home.parent:
         raise SetupFailed("Your home folder is not known: set HOME to it and try again.")
     return home
 
