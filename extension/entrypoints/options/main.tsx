@@ -5,6 +5,7 @@ import "./sections/sections.css";
 import "../../src/pages/starter/starter.css";
 import "./sections/bubble/bubble.css";
 import "./sections/learning.css";
+import "./sections/rules/rules.css";
 import { SettingsPage } from "./settings-page";
 
 mount("settings_title", <SettingsPage />);
