@@ -23,6 +23,9 @@ BADGE = f"""async (path) => {{ {API}
   return tab ? api.action.getBadgeText({{ tabId: tab.id }}) : null;
 }}"""
 
+# The replica keeps its theme and language there; an empty tab has none of it.
+FORGET_LOOKS = "() => { if (location.protocol === 'https:') localStorage.clear(); }"
+
 
 class Bubble:
     """One browser profile on the replica. ``home`` is ACADEMIC_BUBBLE_HOME of its host."""
@@ -124,7 +127,9 @@ class Bubble:
         for member in self.ask({"type": "list_members"})["members"]:
             self.set_member(member["handle"], member=False)
         self._forget_what_was_said()
-        self.ask({"type": "change_settings", "change": {}, "reset": True})
+        # What other tests showed of an author must not move this one's verdicts.
+        self.ask({"type": "change_settings", "change": {"author_context": False}, "reset": True})
+        self._main.run(FORGET_LOOKS)
 
     def _forget_what_was_said(self) -> None:
         """No corrections, no rules, no pause."""
