@@ -20,6 +20,15 @@ from tests.replica.server import ReplicaServer
 
 BUILDS = {"chromium": CHROMIUM_BUILD, "firefox": FIREFOX_BUILD}
 
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each family's tests run in one process, which starts its shared browser once."""
+    for item in items:
+        call = getattr(item, "callspec", None)
+        family = call.params.get("family", "chromium") if call else "chromium"
+        item.add_marker(pytest.mark.xdist_group(family))
+
+
 Launch = Callable[..., AbstractContextManager[Bubble]]
 
 
