@@ -16,6 +16,8 @@ TWEETS = {tweet["id"]: tweet for tweet in load_tweets()}
 
 
 def test_the_badge_counts_professional_tweets(bubble: Bubble) -> None:
+    # Where nothing collapses no row leaves the page again, and all that counts can be seen.
+    bubble.change(mode="highlight")
     timeline = bubble.timeline()
     timeline.wait_judged()
 
