@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from install.progress import say
 from install.project import EXTENSION
@@ -20,6 +22,7 @@ from tests.e2e.driver import until
 from tests.e2e.hosts import RealHost
 from tests.e2e.test_why import panel
 from tests.e2e.timeline import Timeline
+from tests.plenty import fill_home
 from tests.replica.server import ReplicaServer
 
 Scheme = Literal["light", "dark"]
@@ -31,6 +34,19 @@ POPUP: Final = (360, 600)
 TOP_ROW: Final = "tweet-2034650400027858073"
 BELOW_BAR: Final = 60
 MOST_KIB: Final = 250
+
+
+IS_COMPLETE: Final = """() => document.querySelector("h1") !== null
+  && document.querySelector(".skeleton") === null
+  && document.getAnimations().length === 0"""
+FULL: Final = {
+    "overview": "options.html#overview",
+    "bubble": "options.html#bubble",
+    "discover": "options.html#discover",
+    "rules": "options.html#rules",
+    "review": "options.html#review",
+    "privacy": "options.html#privacy",
+}
 
 
 class Camera:
@@ -89,6 +105,13 @@ class Camera:
         self._take(page, name)
         page.close()
 
+    def page(self, name: str, address: str, scheme: Scheme, size: tuple[int, int] = WIDE) -> None:
+        """Any page of ours once it has what it shows."""
+        page = self._page(address, size, scheme)
+        until(lambda: page.run(IS_COMPLETE), f"{address} complete")
+        self._take(page, name)
+        page.close()
+
     def _open(self, path: str, size: tuple[int, int]) -> Timeline:
         timeline = self.bubble.timeline(path)
         tab = timeline.tab
@@ -127,6 +150,26 @@ def take_all(camera: Camera) -> None:
         camera.popup(f"popup{suffix}", scheme)
         camera.settings(f"settings{suffix}", scheme)
     camera.settings("settings-narrow", "light", NARROW)
+    camera.page("welcome", "welcome.html", "light")
+
+
+def take_full(camera: Camera) -> None:
+    """The settings page of somebody who has used it for months."""
+    for name, address in FULL.items():
+        camera.page(name, address, "light")
+    camera.page("bubble-dark", FULL["bubble"], "dark")
+    camera.page("overview-narrow", FULL["overview"], "light", NARROW)
+
+
+@contextmanager
+def running(place: Path, replica: ReplicaServer, playwright: Playwright) -> Iterator[Bubble]:
+    """A browser whose host lives below a folder."""
+    host, home = RealHost(place / "host"), place / "home"
+    driver = Chromium(playwright, place, port=replica.port, host=host.program, home=home)
+    bubble = Bubble(driver, host, home)
+    bubble.wait_connection("connected")
+    yield bubble
+    bubble.quit()
 
 
 def main(folder: Path) -> int:
@@ -137,14 +180,12 @@ def main(folder: Path) -> int:
         ReplicaServer() as replica,
         sync_playwright() as playwright,
     ):
-        place = Path(name)
-        host = RealHost(place / "host")
-        home = place / "home"
-        driver = Chromium(playwright, place, port=replica.port, host=host.program, home=home)
-        bubble = Bubble(driver, host, home)
-        bubble.wait_connection("connected")
-        take_all(Camera(bubble, folder))
-        bubble.quit()
+        new, full = Path(name, "new"), Path(name, "full")
+        with running(new, replica, playwright) as bubble:
+            take_all(Camera(bubble, folder))
+        fill_home(full / "home", many_corrections=300)
+        with running(full, replica, playwright) as bubble:
+            take_full(Camera(bubble, folder))
     sizes = {path.name: path.stat().st_size // 1024 for path in sorted(folder.glob("*.png"))}
     say("\n".join(f"{size:>5} KiB  {name}" for name, size in sizes.items()))
     return 1 if max(sizes.values()) > MOST_KIB else 0

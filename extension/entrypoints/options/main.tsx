@@ -4,6 +4,7 @@ import "../../src/pages/sample/sample.css";
 import "./sections/sections.css";
 import "../../src/pages/starter/starter.css";
 import "./sections/bubble/bubble.css";
+import "./sections/bubble/people.css";
 import "./sections/learning.css";
 import "./sections/rules/rules.css";
 import { SettingsPage } from "./settings-page";
