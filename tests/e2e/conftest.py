@@ -21,6 +21,8 @@ from tests.replica.server import ReplicaServer
 BUILDS = {"chromium": CHROMIUM_BUILD, "firefox": FIREFOX_BUILD}
 
 
+# Before xdist reads the groups.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Each family's tests run in one process, which starts its shared browser once."""
     for item in items:
