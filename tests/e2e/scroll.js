@@ -26,7 +26,7 @@ async ({ rows, step, judged }) => {
   const isWaiting = (cell) =>
     cell.rowType === "spinner" || (judged && isTweet(cell) && !cell.dataset.abState);
   let pause = 0;
-  const patience = performance.now() + 60_000;
+  const patience = performance.now() + 90_000;
   while (!isEnd() && (rows === null || keys.size < rows) && performance.now() < patience) {
     const visible = all().filter(onScreen);
     visible.forEach(look);

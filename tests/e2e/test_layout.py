@@ -76,6 +76,7 @@ def test_rows_above_the_reader_are_not_collapsed(bubble: Bubble) -> None:
     timeline.wait_state(row.key, "collapse")
 
 
+@pytest.mark.timeout(400)  # three long journeys, on a busy machine
 @only_chromium
 def test_hiding_makes_no_storm_of_requests(bubble: Bubble) -> None:
     requests = {}

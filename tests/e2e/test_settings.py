@@ -140,11 +140,11 @@ def test_reset_brings_everything_back(bubble: Bubble) -> None:
 def test_members_are_added_and_removed_on_the_page(bubble: Bubble) -> None:
     page = Timeline(bubble.page("options.html#bubble"))
     page.click("main .add-line input.field")
-    for letter in "@Tidal_Lab":
+    for letter in "@Fern_Lab":
         page.tab.press(letter)
     page.tab.press("Enter")
-    until(lambda: bubble.in_database(MEMBER) == "Tidal_Lab", "added")
-    page.click(f"[aria-label='{words('settings_member_remove', 'Tidal_Lab')}']")
+    until(lambda: bubble.in_database(MEMBER) == "Fern_Lab", "added")
+    page.click(f"[aria-label='{words('settings_member_remove', 'Fern_Lab')}']")
     until(lambda: bubble.in_database(MEMBER) is None, "removed")
 
 
