@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import ChromiumTab
 from tests.e2e.driver import until
