@@ -135,9 +135,15 @@ class Bubble:
         """No corrections, no rules, no pause."""
         for correction in self.ask({"type": "list_corrections"})["corrections"]:
             self.ask({"type": "undo_correction", "correction": correction["id"]})
+        # What was learnt is unlearnt a moment later.
+        until(lambda: self._learning() not in ("waiting", "running"), "nothing left to learn")
         for rule in self.ask({"type": "list_rules"})["rules"]:
             self.ask({"type": "remove_rule", "rule_id": rule["id"]})
         self.ask({"type": "pause", "minutes": 0})
+
+    def _learning(self) -> str:
+        state: str = self.ask({"type": "learning_status"})["refit"]["state"]
+        return state
 
     def forget_control(self) -> None:
         """The extension was reloaded: its pages are gone."""

@@ -81,6 +81,11 @@ class Chromium:
     def new_tab(self) -> ChromiumTab:
         return ChromiumTab(self.context.new_page())
 
+    def addresses(self) -> list[str]:
+        # Playwright hears of new tabs only while it is asked something.
+        self.context.pages[0].title()
+        return [page.url for page in self.context.pages]
+
     def manifests(self) -> Path:
         return self._profile / "NativeMessagingHosts"
 

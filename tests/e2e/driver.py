@@ -54,6 +54,9 @@ class Driver(Protocol):
 
     def new_tab(self) -> Tab: ...
 
+    def addresses(self) -> list[str]:
+        """The addresses of all open tabs."""
+
     def manifests(self) -> Path:
         """The folder in which this browser looks for native hosts."""
 

@@ -120,6 +120,13 @@ class Firefox:
         self.driver.set_window_size(1280, 886)
         return FirefoxTab(self.driver, self.driver.current_window_handle)
 
+    def addresses(self) -> list[str]:
+        found = []
+        for handle in self.driver.window_handles:
+            self.driver.switch_to.window(handle)
+            found.append(self.driver.current_url)
+        return found
+
     def manifests(self) -> Path:
         return self._profile / ".mozilla" / "native-messaging-hosts"
 

@@ -72,7 +72,10 @@ def open_panel(timeline: Timeline, row: Row) -> None:
 
 def try_to_open(timeline: Timeline, key: str) -> bool:
     """Press what opens the panel of a row as it is now: what is learnt may change it any time."""
-    row = timeline.row(key)
+    row = next((row for row in timeline.rows() if row.key == key), None)
+    if row is None:
+        timeline.to_top()
+        return False
     if not row.is_hidden and not row.chips:
         # A tweet that is left alone has a chip while the pointer rests on it.
         timeline.hover('[data-testid="tweetText"]', key)
