@@ -12,28 +12,27 @@ from tests.e2e.timeline import Row, Timeline
 from tests.e2e.words import words
 from tests.replica.data import load_tweets, wire_tweet
 
+# On long pages some tweets are counted and leave the list again, also without scrolling.
+FEW_ROWS = "/mathildesums"
 TWEETS = {tweet["id"]: tweet for tweet in load_tweets()}
 
 
 def test_the_badge_counts_professional_tweets(bubble: Bubble) -> None:
-    # Where nothing collapses no row leaves the page again, and all that counts can be seen.
-    bubble.change(mode="highlight")
-    timeline = bubble.timeline()
+    timeline = bubble.timeline(FEW_ROWS)
     timeline.wait_judged()
 
     def professional() -> str:
         return str(sum(row.outcome == "professional" for row in timeline.tweets()))
 
     until(
-        lambda: bubble.badge("/home") == professional(),
-        lambda: f"badge {professional()}, but it is {bubble.badge('/home')}",
+        lambda: bubble.badge(FEW_ROWS) == professional(),
+        lambda: f"badge {professional()}, but it is {bubble.badge(FEW_ROWS)}",
     )
 
 
 @only_chromium
 def test_the_popup_counts_what_the_page_shows(bubble: Bubble) -> None:
-    # A page with few rows: on long ones some have been counted and have left the list again.
-    timeline = bubble.timeline("/mathildesums")
+    timeline = bubble.timeline(FEW_ROWS)
     timeline.wait_judged()
     popup = bubble.page("popup.html")
     # The popup asks the tab in front: bring the timeline there.
@@ -97,7 +96,7 @@ def test_a_pause_shows_everything_until_it_is_ended(bubble: Bubble) -> None:
 
 
 def test_the_last_correction_can_be_taken_back(bubble: Bubble) -> None:
-    tweet = next(wire_tweet(one) for one in TWEETS.values() if one["author"] == "mathildesums")
+    tweet = next(wire_tweet(one) for one in TWEETS.values() if one["expected"]["professional"])
     popup = Timeline(bubble.page("popup.html"))
     wait_text(popup.tab, words("popup_state_connected"))
     assert popup.tab.run("() => document.querySelector('.last')") is None
