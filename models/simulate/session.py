@@ -1,6 +1,6 @@
 """One user correcting a few mistakes, and what becomes of the rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +49,9 @@ def session(user: User, tweets: Tweets, replay: Replay, count: int, seed: int) -
     corrected, left = wrong[:count], wrong[count:]
     if len(left) < LEAST_LEFT:
         return None
-    result = best(_events(tweets, corrected), None, replay, lambda: None)
+    seen = count / len(wrong)
+    events = replace(_events(tweets, corrected), let_pass=_let_pass(user, tweets, seen))
+    result = best(events, None, replay, lambda: None)
     logits = tweets.logits[:, 0].copy()
     if result.reason is None:
         logits += result.fit.shifts(tweets.vectors, tweets.logits)[:, 0]
@@ -79,6 +81,19 @@ def _outcome(
         others_after=float(after[others].mean()),
         refused=refused,
     )
+
+
+def _let_pass(user: User, tweets: Tweets, seen: float) -> dict[str, tuple[int, int]]:
+    """What of an author was seen by then and not corrected, if mistakes come at an even pace."""
+    shown, passed = tweets.logits[:, 0] > 0, ~(user.unwanted & tweets.professional)
+    return {
+        str(author): (
+            round(seen * int((theirs & shown & passed).sum())),
+            round(seen * int((theirs & ~shown).sum())),
+        )
+        for author in np.unique(tweets.authors)
+        if (theirs := tweets.authors == author) is not None
+    }
 
 
 def _events(tweets: Tweets, rows: NDArray[np.intp]) -> Events:

@@ -86,9 +86,10 @@ def _refit(context: Context, model: str) -> Refit:
     from academic_bubble.store import fits
 
     progress, last = context.learner.progress, fits.last(context.database, model)
+    before = progress.changed  # the learner may put another in its place meanwhile
     figures: dict[str, Any] = json.loads(last.figures) if last else {}
     by_id = {seen.tweet.id: seen for seen in context.recent.newest_first()}
-    changed = [one for one in progress.changed if one in by_id][:MOST_EXAMPLES]
+    changed = [one for one in before if one in by_id][:MOST_EXAMPLES]
     verdicts = judge([by_id[one].tweet for one in changed], context)
     return Refit(
         state=progress.state,
@@ -100,9 +101,9 @@ def _refit(context: Context, model: str) -> Refit:
         base_after=figures.get("base_after"),
         corrections_before=figures.get("corrections_before"),
         corrections_after=figures.get("corrections_after"),
-        changed=len(progress.changed),
+        changed=len(before),
         examples=tuple(
-            ChangedVerdict(tweet=by_id[one].tweet, before=progress.changed[one], verdict=verdict)
+            ChangedVerdict(tweet=by_id[one].tweet, before=before[one], verdict=verdict)
             for one, verdict in zip(changed, verdicts, strict=True)
         ),
     )

@@ -28,14 +28,14 @@ from academic_bubble.learning.replay import Replay
 from academic_bubble.store.fits import Events
 
 # Landmarks are corrections, or centres of many, and the base tweets nearest to them.
-MOST_CORRECTED, NEAREST = 128, 160
+MOST_CORRECTED, NEAREST = 128, 60
 REACH = 0.2
 # Variances of the prior: of the local part, of the part over kinds, of the intercept.
 LOCAL, KINDS, INTERCEPT = 4.0, 10.0, 0.1
 # A replayed tweet counts less the more it is like a correction that contradicts the base model.
-YIELD_REACH, MOST_YIELDED_TO = 0.3, 512
+YIELD_REACH, MOST_YIELDED_TO = 0.45, 512
 # All corrections together weigh so much, each at least LEAST and at most MOST.
-TOGETHER, LEAST, MOST = 150.0, 2.0, 20.0
+TOGETHER, LEAST, MOST = 300.0, 2.0, 20.0
 # The replayed tweets together weigh so much.
 REPLAYED = 600.0
 # Variance of the prior of an author's own step.
@@ -44,7 +44,8 @@ AUTHOR_VARIANCE = 2.0
 MOST_OF_AUTHOR = 5
 # The base logit is a feature so large that the penalty on its factor does not matter.
 OFFSET = 3.0
-ROUNDS = 60
+# Rounds of the solver in one stretch, and stretches: between them whoever judges goes first.
+ROUNDS, STRETCHES = 15, 5
 # Weights below this are as good as none.
 _LEAST_WEIGHT = 0.003
 
@@ -76,7 +77,7 @@ class _Rows:
 def fit(events: Events, replay: Replay, share: float, pause: Callable[[], None]) -> Fit:
     """Return what corrections (at least one) teach, with a share of their usual weight.
 
-    `pause` is called between the labels.
+    `pause` is called between the labels, and now and then within one.
     """
     with threadpool_limits(1):
         space = _space(events, replay)
@@ -86,7 +87,7 @@ def fit(events: Events, replay: Replay, share: float, pause: Callable[[], None])
         found = []
         for label in range(replay.logits.shape[1]):
             pause()
-            found.append(_label(label, space, (known, seen), (replay, held), share))
+            found.append(_label(label, space, (known, seen), (replay, held), share, pause))
     coef, scale, intercept = (np.asarray(part, np.float32) for part in zip(*found, strict=True))
     near = space.whiten.shape[1]
     fitted = Fit(
@@ -131,6 +132,7 @@ def _label(
     new: tuple[Events, Floats],
     old: tuple[Replay, Floats],
     share: float,
+    pause: Callable[[], None],
 ) -> tuple[Floats, float, float]:
     """Return one label's coefficients (f,), change of the base logit's factor, and intercept."""
     (events, seen), (replay, held) = new, old
@@ -147,6 +149,7 @@ def _label(
     )
     yielding = _yielding(space, replay.vectors, events.vectors[contradicts])
     return _regress(
+        pause,
         corrected,
         *_replayed(
             held, replay.logits[:, label], (1 - yielding) * np.float32(REPLAYED / len(held))
@@ -179,17 +182,23 @@ def _replayed(features: Floats, logits: Floats, weights: Floats) -> tuple[_Rows,
     )
 
 
-def _regress(*parts: _Rows) -> tuple[Floats, float, float]:
+def _regress(pause: Callable[[], None], *parts: _Rows) -> tuple[Floats, float, float]:
     x, logits, targets, weights = (
         np.concatenate([getattr(part, name) for part in parts])
         for name in ("x", "logits", "targets", "weights")
     )
     constant = np.full((len(x), 1), np.sqrt(INTERCEPT), np.float32)
     columns = np.hstack([x, OFFSET * logits[:, None], constant])
-    model = LogisticRegression(C=1.0, fit_intercept=False, tol=1e-3, max_iter=ROUNDS)
+    model = LogisticRegression(
+        C=1.0, fit_intercept=False, tol=1e-3, max_iter=ROUNDS, warm_start=True
+    )
     with warnings.catch_warnings():
         # So many rounds are enough; what they give is judged by the gate, not by convergence.
         warnings.simplefilter("ignore", ConvergenceWarning)
-        model.fit(columns, targets, sample_weight=weights)
+        for _ in range(STRETCHES):
+            pause()
+            model.fit(columns, targets, sample_weight=weights)
+            if model.n_iter_[0] < ROUNDS:
+                break
     coef = model.coef_[0].astype(np.float32)
     return coef[:-2], float(coef[-2] * OFFSET - 1), float(coef[-1] * np.sqrt(INTERCEPT))

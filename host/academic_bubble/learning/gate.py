@@ -13,16 +13,22 @@ from academic_bubble.learning.replay import Replay
 from academic_bubble.store.fits import Events
 
 # A base tweet whose cosine to a contradicting correction is more is part of what is to change.
-ALIKE = 0.7
+ALIKE = 0.6
 # Points of accuracy that may be lost on the other base tweets, and on the corrections.
-BASE_LOSS, CORRECTIONS_LOSS = 0.01, 0.0
+BASE_LOSS, CORRECTIONS_LOSS = 0.02, 0.005
+# So few base tweets may go wrong by chance.
+FEW = 5
 MOST_CORRECTIONS = 512
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Accuracy of professional before and after, on the base set and on the corrections."""
+    """Accuracy of professional before and after, on the base set and on the corrections.
 
+    `apart` counts the base tweets compared: those unlike what was corrected.
+    """
+
+    apart: int
     base_before: float
     base_after: float
     corrections_before: float
@@ -30,7 +36,8 @@ class Figures:
 
     def refusal(self) -> str | None:
         """Why the fit is not to be used, or None."""
-        if self.base_before - self.base_after > BASE_LOSS:
+        lost = (self.base_before - self.base_after) * self.apart
+        if lost > max(BASE_LOSS * self.apart, FEW):
             return "It would misjudge more tweets that have nothing to do with your corrections."
         if self.corrections_before - self.corrections_after > CORRECTIONS_LOSS:
             return "It would contradict more of your corrections than before."
@@ -46,7 +53,7 @@ def measure(new: Fit, old: Fit | None, events: Events, replay: Replay) -> Figure
     apart = replay.is_new & ~_alike(new, events, replay)
     base = [_right(replay, apart, fit) for fit in (None, new)]
     known = np.ones(len(events.ids), bool)
-    return Figures(*base, *(_right(events, known, fit) for fit in (old, new)))
+    return Figures(int(apart.sum()), *base, *(_right(events, known, fit) for fit in (old, new)))
 
 
 def _right(data: Replay | Events, rows: np.ndarray, fit: Fit | None) -> float:

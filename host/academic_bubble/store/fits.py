@@ -6,8 +6,11 @@ fitted before, as after an undo, needs no second fit.
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 import numpy as np
@@ -32,7 +35,8 @@ class Events:
     """Corrections to learn from, oldest first.
 
     `vectors` (n, width), `logits` and `targets` (n, 1 + kinds); a target is 0, 1, or NaN where
-    nothing was said.
+    nothing was said. `let_pass` has, by handle in lower case, how many of an author's tweets were
+    shown as professional and as personal without being corrected.
     """
 
     ids: list[int]
@@ -40,6 +44,7 @@ class Events:
     vectors: NDArray[np.float32]
     logits: NDArray[np.float32]
     targets: NDArray[np.float32]
+    let_pass: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,21 @@ def events(connection: sqlite3.Connection, model: str, after: int = 0) -> Events
     vectors, logits, targets = stacked or [
         np.empty((0, size), np.float32) for size in (1, labels, labels)
     ]
-    return Events([row[0] for row in read], [row[1] for row in read], vectors, logits, targets)
+    ids, handles = [row[0] for row in read], [row[1] for row in read]
+    return Events(ids, handles, vectors, logits, targets, _let_pass(connection, handles))
+
+
+def _let_pass(connection: sqlite3.Connection, handles: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Of authors with several corrections, the tweets that were seen and not corrected."""
+    often = [handle for handle, count in Counter(handles).items() if handle and count > 1]
+    rows = connection.execute(
+        "SELECT lower(handle), sum(outcome = 1), sum(outcome = 2) "
+        "FROM accounts JOIN seen_tweets ON author = accounts.id "
+        "WHERE handle IN (SELECT value FROM json_each(?)) AND tweet_id NOT IN "
+        "(SELECT tweet_id FROM corrections WHERE forgotten_at IS NULL) GROUP BY accounts.id",
+        (json.dumps(often),),
+    )
+    return {handle: (professional, personal) for handle, professional, personal in rows}
 
 
 def usable(connection: sqlite3.Connection, model: str, wanted: str) -> StoredFit | None:

@@ -147,3 +147,19 @@ def test_an_authors_step_reaches_that_authors_tweets_only(database: sqlite3.Conn
     assert theirs[0] < anybodys[0] - 0.1
     np.testing.assert_array_equal(theirs[1:], anybodys[1:])
     assert len(theirs) == LABELS
+
+
+def test_seen_tweets_that_were_not_corrected_come_with_the_events(
+    database: sqlite3.Connection,
+) -> None:
+    database.execute("INSERT INTO accounts (id, handle) VALUES (1, 'Mixed'), (2, 'else')")
+    rows = [("0", 1, 1), ("a", 1, 1), ("b", 1, 1), ("c", 1, 2), ("d", 1, 0), ("e", 2, 1)]
+    for tweet_id, author, outcome in rows:
+        database.execute(
+            "INSERT INTO seen_tweets (tweet_id, author, outcome, day, kinds) "
+            "VALUES (?, ?, ?, 1, 0)",
+            (tweet_id, author, outcome),
+        )
+    for number in range(3):
+        corrections.add(database, correction(number, handle="mixed"))
+    assert fits.events(database, MODEL).let_pass == {"mixed": (2, 1)}
