@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from install.launch import CHROMIUM_BUILD, FIREFOX_BUILD
 from tests.e2e.bubble import Bubble
@@ -21,14 +22,15 @@ from tests.replica.server import ReplicaServer
 BUILDS = {"chromium": CHROMIUM_BUILD, "firefox": FIREFOX_BUILD}
 
 
-# Before xdist reads the groups.
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class ByFamily(LoadScopeScheduling):
     """Each family's tests run in one process, which starts its shared browser once."""
-    for item in items:
-        call = getattr(item, "callspec", None)
-        family = call.params.get("family", "chromium") if call else "chromium"
-        item.add_marker(pytest.mark.xdist_group(family))
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "firefox" if "[firefox" in nodeid else "chromium"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFamily:
+    return ByFamily(config, log)
 
 
 Launch = Callable[..., AbstractContextManager[Bubble]]

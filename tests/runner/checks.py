@@ -49,7 +49,7 @@ def _node(
 def _pytest(suite: Literal["unit", "contract", "e2e"], title: str, *needs: Need) -> Check:
     report = REPORTS / f"pytest-{suite}.xml"
     # Two processes: one a browser family, or a file of unit tests at a time.
-    spread = ("-n", "2", "--dist", "loadgroup" if suite == "e2e" else "loadfile")
+    spread = ("-n", "2", "--dist", "loadscope" if suite == "e2e" else "loadfile")
     command = (PYTHON, "-m", "pytest", f"tests/{suite}", *spread, f"--junitxml={report}")
     return Check(
         f"pytest-{suite}", suite, title, command, needs=needs, report=report, is_pytest=True
