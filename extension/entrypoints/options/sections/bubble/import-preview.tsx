@@ -30,6 +30,7 @@ export function ImportPreview({ opened: { name, preview } }: { opened: Opened })
     ["bubble_import_unreadable", counts.unreadable],
   ];
   const shown = rows.slice(0, SHOWN);
+  const more = counts.rows - counts.unreadable - shown.length;
   return (
     <>
       <p class="import-name">
@@ -63,9 +64,7 @@ export function ImportPreview({ opened: { name, preview } }: { opened: Opened })
           </li>
         ))}
       </ul>
-      {counts.rows > shown.length && (
-        <p class="hint">{t("bubble_import_more", formatCount(counts.rows - shown.length))}</p>
-      )}
+      {more > 0 && <p class="hint">{t("bubble_import_more", formatCount(more))}</p>}
     </>
   );
 }

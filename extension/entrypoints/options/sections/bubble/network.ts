@@ -17,7 +17,15 @@ interface Point extends SimulationNodeDatum, GraphNode {
 }
 type Line = SimulationLinkDatum<Point> & { weight: number };
 
+/** A canvas knows no variables and no `light-dark()`: plain colours. */
+export interface NetworkColours {
+  line: string;
+  near: string;
+  outside: string;
+}
+
 export interface NetworkLook {
+  colours: NetworkColours;
   inkOf: (tags: readonly string[]) => string;
   /** The handle under the pointer. */
   onPoint: (handle: string | null) => void;
@@ -147,7 +155,7 @@ export class Network {
     this.#drawNames(paint);
   }
 
-  #drawLine({ source, target, weight }: Line, { context, at, style }: Paint): void {
+  #drawLine({ source, target, weight }: Line, { context, at }: Paint): void {
     const [from, to] = [source as Point, target as Point];
     const isNear = this.#pointed === from || this.#pointed === to;
     context.beginPath();
@@ -155,7 +163,7 @@ export class Network {
     context.lineTo(...at(to));
     context.globalAlpha = isNear ? 0.9 : this.#pointed ? 0.12 : 0.35;
     context.lineWidth = Math.min(0.75 + weight / 4, 3);
-    context.strokeStyle = style.getPropertyValue(isNear ? "--drawn-near" : "--drawn-line");
+    context.strokeStyle = isNear ? this.#look.colours.near : this.#look.colours.line;
     context.stroke();
     context.globalAlpha = 1;
   }
@@ -165,7 +173,7 @@ export class Network {
     context.beginPath();
     context.arc(x, y, point.radius * Math.min(scale, 1), 0, 2 * Math.PI);
     const ink = point.member ? this.#look.inkOf(point.member.tags) : "";
-    context.fillStyle = ink || style.getPropertyValue("--drawn-outside");
+    context.fillStyle = ink || this.#look.colours.outside;
     context.fill();
     if (point !== this.#pointed) return;
     context.lineWidth = 2;

@@ -4,11 +4,17 @@ import { EmptyState } from "../../../../src/pages/components/empty-state";
 import { t } from "../../../../src/pages/i18n";
 import { hasHost } from "../../../../src/pages/stored";
 import { theme } from "../../../../src/pages/theme";
+import { FAMILIES } from "../../../../src/ui/kinds";
 import { Refused } from "../../refused";
 import { useReply } from "../../use-reply";
 import { tagInk } from "./tag-dots";
-import type { Network } from "./network";
+import type { Network, NetworkColours } from "./network";
 import { tags } from "./tag-store";
+
+const COLOURS: Record<"light" | "dark", NetworkColours> = {
+  light: { line: "#8a8a98", near: FAMILIES.research.ink.light, outside: "#c9c9d3" },
+  dark: { line: "#6d6d7c", near: FAMILIES.research.ink.dark, outside: "#474755" },
+};
 
 /** Who points to whom: members in the colour of their tag, the others pale. */
 export function Picture() {
@@ -33,7 +39,8 @@ function Drawing({ graph }: { graph: GraphReply }) {
     // The library of forces is loaded only for this view.
     void import("./network").then((module) => {
       if (isGone) return;
-      network = new module.Network(canvas, graph, { inkOf, onPoint: setPointed });
+      const inks = COLOURS[look === "light" ? "light" : "dark"];
+      network = new module.Network(canvas, graph, { colours: inks, inkOf, onPoint: setPointed });
     });
     return () => {
       isGone = true;
