@@ -78,7 +78,7 @@ def answer(body: bytes, context: Context) -> bytes:
 def _handle(request: Message, context: Context) -> Reply:
     """Let its handler answer; over a database that proves damaged, once more after mending it."""
     context.look_at_database()
-    handler = _handlers[type(request)]
+    handler = _handler_of(type(request))
     try:
         return handler(request, context)
     except sqlite3.DatabaseError as error:
@@ -87,6 +87,15 @@ def _handle(request: Message, context: Context) -> Reply:
         get_logger().error("database damaged: %s", where(error))
         context.mend_database()
         return handler(request, context)
+
+
+def _handler_of(request: type[Message]) -> Handler[Message]:
+    """Its handler. Those other than hello's are imported when first asked for."""
+    if request not in _handlers:
+        from academic_bubble.handlers import register_all
+
+        register_all()
+    return _handlers[request]
 
 
 def _note_told(reply: Reply, context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from threading import Lock
@@ -21,10 +22,19 @@ def main(arguments: list[str] | None = None) -> int:
     path and the add-on's id (Firefox).
     """
     channel = stdio.claim()
+    _start_lightly()
     from academic_bubble import log
 
     log.configure()
     return run(channel, sys.argv[1:] if arguments is None else arguments)
+
+
+def _start_lightly() -> None:
+    """Spare hello what importing need not cost; ``python -m tests.bench.host`` shows it."""
+    # No plugin of pydantic is wanted here, and looking for some reads all installed packages.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # What imports create stays: there is nothing to collect until the first answer.
+    gc.disable()
 
 
 def run(channel: stdio.Channel, arguments: list[str]) -> int:
@@ -57,12 +67,11 @@ def check_caller(arguments: list[str]) -> None:
 def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
     from academic_bubble.context import Context
     from academic_bubble.dispatch import answer
-    from academic_bubble.handlers import register_all
+    from academic_bubble.handlers import hello, register_all  # noqa: F401 - hello answers at once
     from academic_bubble.protocol.codec import encode
     from academic_bubble.protocol.messages import ChangedNotice
     from academic_bubble.wire import read_frame, write_frame
 
-    register_all()
     context, lock = Context(), Lock()
 
     def write(body: bytes) -> None:
@@ -70,8 +79,14 @@ def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
             write_frame(writer, body)
 
     try:
-        while (body := read_frame(reader)) is not None:
+        for number, body in enumerate(iter(lambda: read_frame(reader), None)):
             write(answer(body, context))
+            if number > 0:
+                continue
+            # What hello did not need, while the browser reads its answer.
+            register_all()
+            gc.freeze()
+            gc.enable()
             context.model.warm()
             context.keeper.start()
             context.watcher.start(lambda n: write(encode(ChangedNotice(settings_revision=n))))

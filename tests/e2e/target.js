@@ -23,9 +23,12 @@ async ({ key, selector }) => {
     await frame();
   }
   place = box();
-  await frame();
-  const now = box();
-  if (!place || !now || now.top !== place.top || now.left !== place.left) return null;
+  let now = place;
+  for (let left = 3; left > 0; left--) {
+    await frame();
+    now = box();
+    if (!place || !now || now.top !== place.top || now.left !== place.left) return null;
+  }
   const [x, y] = middle(now);
   return covers(x, y) ? [x, y] : null;
 }

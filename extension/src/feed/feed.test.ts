@@ -292,6 +292,15 @@ describe("Feed", () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
+  it("keeps the keyboard in a mark that is drawn anew", async () => {
+    verdicts = { 1: PAPER };
+    const row = cell({ id: "1" });
+    await show(row);
+    markIn(row)!.querySelector<HTMLElement>(".chips")!.focus();
+    feed.settle(verdictOf({ ...PAPER, id: "1", kinds: ["job"] }));
+    expect(markIn(row)!.activeElement?.textContent).toBe("Job");
+  });
+
   it("counts what the page has shown", async () => {
     verdicts = { 1: PAPER, 2: PERSONAL, 3: { outcome: "unsure" } };
     await show(...["1", "2", "3"].map((id) => cell({ id })), cell({ isAd: true }));

@@ -6,6 +6,7 @@ import { createChipLine, createEdge, type Chip } from "../ui/chips";
 import type { Theme } from "../ui/kinds";
 import {
   blankMark,
+  drawIn,
   hasMark,
   labelCell,
   markOf,
@@ -137,8 +138,8 @@ export class Painter {
 
   #drawMark({ cell, tweet }: Row, state: CellState, { chips, decision, room }: Drawing): void {
     if (!needsMark(state, chips)) return removeMark(cell);
-    const { host, root } = markOf(cell);
-    host.setAttribute("state", state);
+    const mark = markOf(cell);
+    mark.host.setAttribute("state", state);
     const onWhy = (anchor: HTMLElement) => this.#actions.onWhy(cell, anchor);
     if (isCovered(state)) {
       const view = {
@@ -147,13 +148,13 @@ export class Painter {
         who: authorOf(tweet),
         avatarUrl: this.#site.avatarUrl(cell),
       };
-      root.replaceChildren(createBar(view, { onShow: () => this.#actions.onShow(cell), onWhy }));
-      return;
+      const onShow = () => this.#actions.onShow(cell);
+      return drawIn(mark, createBar(view, { onShow, onWhy }));
     }
     const onHideAgain = state === "opened" ? () => this.#actions.onHideAgain(cell) : undefined;
     const line = createChipLine(chips, { onWhy, onHideAgain });
     const edges = state === "highlight" && chips[0] ? [createEdge(chips[0].ink)] : [];
-    root.replaceChildren(...edges, line);
+    drawIn(mark, ...edges, line);
     this.#placement.add(cell, line, room);
   }
 }

@@ -41,6 +41,15 @@ export function hasMark(cell: Element): boolean {
   return marks.get(cell)?.host.parentNode === cell;
 }
 
+/** Draws a mark anew; the keyboard stays on what it was on, or else in the mark. */
+export function drawIn({ root }: Mark, ...content: Node[]): void {
+  const held = root.activeElement?.classList[0];
+  root.replaceChildren(...content);
+  if (held === undefined) return;
+  const again = root.querySelector<HTMLElement>(`.${held}`) ?? root.querySelector("button");
+  again?.focus({ preventScroll: true });
+}
+
 /** Nothing is shown, but the host stays: a row used again gets its next mark in it. */
 export function blankMark(cell: Element): void {
   const mark = marks.get(cell);
