@@ -89,7 +89,10 @@ def try_to_open(timeline: Timeline, key: str) -> bool:
 
 def press_in_panel(timeline: Timeline, key: str, selector: str) -> None:
     """Open the panel of a row, press one thing in it, and close it."""
-    until(lambda: try_to_open(timeline, key), "the panel opened")
+    until(
+        lambda: try_to_open(timeline, key),
+        lambda: f"the panel opened; at {timeline.page_log()}: {timeline.rows()}",
+    )
     panel(timeline.tab)
     timeline.click(selector)
     timeline.tab.press("Escape")

@@ -154,6 +154,7 @@ def _put_away(bubble: Bubble) -> set[str]:
 
 
 def test_a_tweet_put_away_is_called_back_from_the_overview(bubble: Bubble) -> None:
+    bubble.ask({"type": "delete_data", "what": ["recent"]})
     timeline = bubble.timeline()
     row = timeline.first(lambda row: row.state == "collapse" and row.tweet_id in TWEETS)
     put_away = {row.tweet_id for row in timeline.tweets() if row.is_hidden}

@@ -301,6 +301,23 @@ describe("Feed", () => {
     expect(markIn(row)!.activeElement?.textContent).toBe("Job");
   });
 
+  it("draws nothing anew that is being pressed", async () => {
+    verdicts = { 1: PAPER };
+    const row = cell({ id: "1" });
+    await show(row);
+    const chips = markIn(row)!.querySelector<HTMLElement>(".chips")!;
+    const dispatch = (type: string) =>
+      chips.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    dispatch("pointerdown");
+    feed.settle(verdictOf({ ...PERSONAL, id: "1" }));
+    expect(markIn(row)!.querySelector(".chips")).toBe(chips);
+    dispatch("pointerup");
+    press(chips);
+    expect(onWhy).toHaveBeenCalled();
+    await settle();
+    expect(stateOf(row)).toBe("collapse");
+  });
+
   it("counts what the page has shown", async () => {
     verdicts = { 1: PAPER, 2: PERSONAL, 3: { outcome: "unsure" } };
     await show(...["1", "2", "3"].map((id) => cell({ id })), cell({ isAd: true }));

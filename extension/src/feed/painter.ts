@@ -8,6 +8,7 @@ import {
   blankMark,
   drawIn,
   hasMark,
+  isLabelled,
   labelCell,
   markOf,
   removeMark,
@@ -18,6 +19,7 @@ import {
 import { Calm } from "./calm";
 import type { Decision } from "./decide";
 import { Placement, type Room } from "./placement";
+import { Pressed } from "./pressed";
 import type { Row } from "./rows";
 import { authorOf, chipsFor, doubtChip, nameOf } from "./view";
 
@@ -25,7 +27,7 @@ export interface PainterActions {
   onShow: (cell: Element) => void;
   onHideAgain: (cell: Element) => void;
   onWhy: (cell: Element, anchor: HTMLElement) => void;
-  /** Rows that could not be collapsed without moving what is read may be tried again. */
+  /** Rows that had to wait may be tried again: the page is at rest, or the press is over. */
   onRest: (cells: Element[]) => void;
 }
 
@@ -39,6 +41,7 @@ export class Painter {
   readonly #actions: PainterActions;
   readonly #placement: Placement;
   readonly #calm: Calm;
+  readonly #pressed: Pressed;
   /** Tweets the user asked to see, for as long as the page lives. */
   readonly #opened = new Set<string>();
   /** Tweets seen collapsed: the page knows their height, so they may come back so anywhere. */
@@ -51,6 +54,7 @@ export class Painter {
     this.#actions = actions;
     this.#placement = new Placement(site);
     this.#calm = new Calm(actions.onRest);
+    this.#pressed = new Pressed(actions.onRest);
   }
 
   /**
@@ -58,7 +62,8 @@ export class Painter {
    * rows are as the page last drew them, and chips can be placed without a layout of their own.
    */
   paint(rows: readonly Row[], look: Look, isLaidOut = false): void {
-    const plans = rows.map((row) => this.#plan(row, look, isLaidOut));
+    const free = rows.filter((row) => !this.#isHeld(row));
+    const plans = free.map((row) => this.#plan(row, look, isLaidOut));
     for (const plan of plans) this.#write(plan);
   }
 
@@ -98,6 +103,12 @@ export class Painter {
   stop(): void {
     this.#placement.stop();
     this.#calm.stop();
+    this.#pressed.stop();
+  }
+
+  /** Somebody presses its mark. A cell that got another tweet is painted all the same. */
+  #isHeld({ cell, tweet }: Row): boolean {
+    return isLabelled(cell, tweet.id) && this.#pressed.holds(cell);
   }
 
   /** Null when nothing is decided or nothing may be painted. */

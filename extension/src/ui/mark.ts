@@ -68,6 +68,9 @@ export function labelCell(cell: Element, { id, state, outcome }: CellLabels): vo
   cell.setAttribute(STATE, state);
 }
 
+/** Whether what is said on the cell is said of this tweet. */
+export const isLabelled = (cell: Element, id: string): boolean => cell.getAttribute(ID) === id;
+
 /** The state the cell is labelled with. */
 export const stateOn = (cell: Element): string | null => cell.getAttribute(STATE);
 
