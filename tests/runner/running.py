@@ -62,11 +62,13 @@ def _run(check: Check, problems: Mapping[Need, str], passed_on: Sequence[str]) -
     with step(check.title) as progress:
         status, output = _call(check, passed_on)
         passed, failed = _judge(check, status)
+        again = _tried_again(output)
         progress.failed = failed > 0
         progress.detail = f"{passed} passed" + (f", {failed} failed" if failed else "")
     if failed:
         say(output)
-    return Outcome(check, passed, failed, time.monotonic() - started)
+    note = f"tried twice: {', '.join(again)}" if again else ""
+    return Outcome(check, passed, failed, time.monotonic() - started, note)
 
 
 def _call(check: Check, passed_on: Sequence[str]) -> tuple[int, str]:
@@ -89,6 +91,12 @@ def _call(check: Check, passed_on: Sequence[str]) -> tuple[int, str]:
         errors="replace",
     )
     return done.returncode, f"$ {' '.join(command)}\n{done.stdout}"
+
+
+def _tried_again(output: str) -> list[str]:
+    """The tests that failed at their first try, by pytest's own summary."""
+    lines = [line.split() for line in output.splitlines()]
+    return [words[1].rpartition("::")[2] for words in lines if words[:1] == ["RERUN"]]
 
 
 def _judge(check: Check, status: int) -> tuple[int, int]:
