@@ -6,7 +6,7 @@ to go with the code, so that the student can be trained without the teacher.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,20 @@ def read_pool(path: Path) -> Iterator[PoolTweet]:
                 continue
             seen.add(text)
             yield PoolTweet(_key(row["id"]), (row.get("author") or row["id"]).lower(), text)
+
+
+def choose(
+    pool: Iterable[PoolTweet], train: Labelled, judged_on: list[Labelled], seed: int
+) -> list[PoolTweet]:
+    """Return the tweets without a label, shuffled, those of authors without any label first.
+
+    None is of an author in `judged_on`: figures are of authors that no training has seen.
+    """
+    known, others = set(train.authors), {author for data in judged_on for author in data.authors}
+    texts = {text for data in (train, *judged_on) for text in data.texts}
+    free = [tweet for tweet in pool if tweet.text not in texts and tweet.author not in others]
+    order = np.random.default_rng(seed).permutation(len(free))
+    return sorted((free[place] for place in order), key=lambda tweet: tweet.author in known)
 
 
 def write(path: Path, tweets: list[PoolTweet], probabilities: NDArray[np.float32]) -> None:

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from models.training import soft_labels
+from models.training.data import Labelled
+from models.training.soft_labels import PoolTweet
 
 
 def pool(folder: Path, *rows: Mapping[str, str | None]) -> Path:
@@ -38,6 +40,22 @@ def test_probabilities_come_back_with_their_texts_whatever_the_order(tmp_path: P
     found = soft_labels.read(tmp_path / "soft.npz", path)
     assert found.texts == [tweet.text for tweet in tweets]
     np.testing.assert_allclose(found.targets, said[::-1], atol=0.5 / 255)
+
+
+def labelled(*tweets: tuple[str, str]) -> Labelled:
+    texts, authors = [text for text, _ in tweets], [author for _, author in tweets]
+    return Labelled(texts, authors, np.zeros((len(tweets), 14), np.float32))
+
+
+def test_chosen_are_tweets_without_a_label_and_nobodys_who_is_judged_on() -> None:
+    free = [PoolTweet(key, f"author {key}", f"text {key}") for key in range(9)]
+    train = labelled(("text 0", "author 0"), ("another", "author 1"))
+    dev = labelled(("yet another", "author 2"))
+    chosen = soft_labels.choose(free, train, [labelled(), dev], seed=5)
+    keys = [tweet.key for tweet in chosen]
+    assert sorted(keys) == [1, 3, 4, 5, 6, 7, 8]
+    assert keys[-1] == 1, "authors with a label come last"
+    assert keys != [3, 4, 5, 6, 7, 8, 1], "shuffled"
 
 
 def test_the_file_holds_no_text(tmp_path: Path) -> None:
