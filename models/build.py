@@ -35,7 +35,7 @@ SOFT_LABELS = MODELS / "soft_labels.npz"
 
 @dataclass(frozen=True)
 class Sets:
-    """Tweets to train on, to calibrate with (other authors), and to choose by (others still).
+    """Tweets to train on, and two sets of other authors to calibrate with and to choose by.
 
     `soft` has a teacher's probabilities as targets: only the encoder learns from it.
     """
@@ -119,9 +119,9 @@ def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats 
         Vectors(encoder.encode(part.texts), part.targets)
         for part in (_varied(sets.train, origin.recipe["seed"]), sets.held_out, sets.dev)
     )
-    fitted = heads.fit(train, held_out, seed=origin.recipe["seed"])
-    print(f"regularisation C = {fitted.strength}")
     chosen_on = Vectors(np.concatenate([held_out.x, dev.x]), np.concatenate([held_out.y, dev.y]))
+    fitted = heads.fit(train, chosen_on, seed=origin.recipe["seed"])
+    print(f"regularisation C = {fitted.strength}")
     points = thresholds.choose(heads.probabilities(fitted, chosen_on.x), chosen_on.y)
     cost = _kept_cost(folder) if exact is None else _cost(fitted, exact, dev.x)
     package.write_heads(folder, fitted)

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ConnectionState } from "../../src/messaging/runtime";
 import { connection, settings } from "../../src/pages/stored";
 import { useMessages } from "../../src/pages/test-messages";
-import { testSettings } from "../../src/pages/test-settings";
+import { settingsOf } from "../../src/testing/data";
 import { Editable } from "./editable";
 
 async function show(state: ConnectionState): Promise<void> {
@@ -26,7 +26,7 @@ describe("Editable", () => {
   });
 
   it("shows the last known settings read-only while the host is away", async () => {
-    settings.confirm(testSettings({ mode: "highlight" }));
+    settings.confirm(settingsOf({ mode: "highlight" }));
     await show("crashed");
     expect(document.querySelector("input")!.value).toBe("highlight");
     expect(document.querySelector("fieldset")!.disabled).toBe(true);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { testSettings } from "../../src/pages/test-settings";
+import { settingsOf } from "../../src/testing/data";
 import { readSettingsFile, writeSettingsFile } from "./settings-file";
 
 describe("a file of settings", () => {
   it("brings back what it was made of, but for the revision", () => {
-    const { revision: _, ...choices } = testSettings({ personal: "dim", revision: 9 });
-    const text = writeSettingsFile(testSettings({ personal: "dim", revision: 9 }), "dark");
+    const { revision: _, ...choices } = settingsOf({ personal: "dim", revision: 9 });
+    const text = writeSettingsFile(settingsOf({ personal: "dim", revision: 9 }), "dark");
     expect(readSettingsFile(text)).toEqual({ settings: choices, theme: "dark" });
   });
 

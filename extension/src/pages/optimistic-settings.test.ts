@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Failure, SettingsReply } from "../messaging/protocol.gen";
 import type { Result } from "../messaging/runtime";
 import { OptimisticSettings, type SendChange } from "./optimistic-settings";
-import { testSettings } from "./test-settings";
+import { settingsOf } from "../testing/data";
 
 const FULL: Failure = { code: "store_failed", message: "The disk is full." };
 
@@ -12,13 +12,13 @@ function setUp() {
   const send = vi.fn<SendChange>(() => new Promise((resolve) => answers.push(resolve)));
   const onFailure = vi.fn<(error: Failure) => void>();
   const settings = new OptimisticSettings(send, onFailure);
-  settings.confirm(testSettings());
+  settings.confirm(settingsOf());
   return { settings, send, onFailure, answers };
 }
 
-const stored = (change: Parameters<typeof testSettings>[0]): Result<SettingsReply> => ({
+const stored = (change: Parameters<typeof settingsOf>[0]): Result<SettingsReply> => ({
   ok: true,
-  value: { type: "settings_reply", id: 1, settings: testSettings(change) },
+  value: { type: "settings_reply", id: 1, settings: settingsOf(change) },
 });
 
 describe("OptimisticSettings", () => {
@@ -38,7 +38,7 @@ describe("OptimisticSettings", () => {
     const changed = settings.change({ mode: "off" });
     answers[0]!({ ok: false, error: FULL });
     expect(await changed).toBe(false);
-    expect(settings.shown.value).toEqual(testSettings());
+    expect(settings.shown.value).toEqual(settingsOf());
     expect(onFailure).toHaveBeenCalledExactlyOnceWith(FULL);
   });
 
@@ -62,19 +62,19 @@ describe("OptimisticSettings", () => {
 
   it("takes changes made elsewhere, but none that are out of date", () => {
     const { settings } = setUp();
-    settings.confirm(testSettings({ mode: "highlight", revision: 4 }));
-    settings.confirm(testSettings({ mode: "off", revision: 3 }));
+    settings.confirm(settingsOf({ mode: "highlight", revision: 4 }));
+    settings.confirm(settingsOf({ mode: "off", revision: 3 }));
     expect(settings.shown.value?.mode).toBe("highlight");
   });
 
   it("shows the defaults only when the host has told them", async () => {
     const { settings, send, answers } = setUp();
-    settings.confirm(testSettings({ mode: "off", revision: 1 }));
+    settings.confirm(settingsOf({ mode: "off", revision: 1 }));
     const reset = settings.reset();
     expect(settings.shown.value?.mode).toBe("off");
     expect(send).toHaveBeenCalledWith({}, true);
     answers[0]!(stored({ revision: 2 }));
     expect(await reset).toBe(true);
-    expect(settings.shown.value).toEqual(testSettings({ revision: 2 }));
+    expect(settings.shown.value).toEqual(settingsOf({ revision: 2 }));
   });
 });

@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { applyPatch, kindPatch, restorePatch } from "./settings-patch";
-import { testSettings } from "./test-settings";
+import { settingsOf } from "../testing/data";
 
 describe("applyPatch", () => {
   it("writes the given fields and leaves the others", () => {
-    const before = testSettings();
+    const before = settingsOf();
     expect(applyPatch(before, { mode: "off" })).toEqual({ ...before, mode: "off" });
   });
 
   it("merges kinds and pages", () => {
     const job = { treatment: "dim", colour: "#8a5a00" } as const;
-    const after = applyPatch(testSettings(), { kinds: { job }, pages: { home: false } });
+    const after = applyPatch(settingsOf(), { kinds: { job }, pages: { home: false } });
     expect(after.kinds.job).toEqual(job);
     expect(after.kinds.paper).toEqual({ treatment: "highlight", colour: null });
     expect(after.pages).toMatchObject({ home: false, search: true });
   });
 
   it("does not touch what it is given", () => {
-    const before = testSettings();
+    const before = settingsOf();
     applyPatch(before, { pages: { home: false } });
-    expect(before).toEqual(testSettings());
+    expect(before).toEqual(settingsOf());
   });
 });
 
 describe("kindPatch", () => {
   it("holds one kind alone, with the side that was not changed", () => {
-    const settings = testSettings();
+    const settings = settingsOf();
     const coloured = applyPatch(settings, kindPatch(settings, "paper", { colour: "#b3213a" }));
     expect(kindPatch(coloured, "paper", { treatment: "hide" })).toEqual({
       kinds: { paper: { treatment: "hide", colour: "#b3213a" } },
@@ -35,9 +35,9 @@ describe("kindPatch", () => {
 
 describe("restorePatch", () => {
   it("brings back every choice, and sends no revision", () => {
-    const before = testSettings({ mode: "off", personal: "hide", revision: 7 });
+    const before = settingsOf({ mode: "off", personal: "hide", revision: 7 });
     const patch = restorePatch(before);
     expect(patch).not.toHaveProperty("revision");
-    expect(applyPatch(testSettings({ revision: 8 }), patch)).toEqual({ ...before, revision: 8 });
+    expect(applyPatch(settingsOf({ revision: 8 }), patch)).toEqual({ ...before, revision: 8 });
   });
 });

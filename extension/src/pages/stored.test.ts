@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { ConnectionState } from "../messaging/runtime";
 import { connection, followStored, hasHost, isLoaded, problem, settings } from "./stored";
-import { testSettings } from "./test-settings";
+import { settingsOf } from "../testing/data";
 
 const write = (state: ConnectionState) =>
   browser.storage.local.set({
@@ -19,11 +19,11 @@ describe("what the background stored", () => {
 
   it("is read once and then followed", async () => {
     await write("connected");
-    await browser.storage.local.set({ settings: testSettings({ revision: 1 }) });
+    await browser.storage.local.set({ settings: settingsOf({ revision: 1 }) });
     await followStored();
     expect(isLoaded.value).toBe(true);
     expect(connection.value).toMatchObject({ state: "connected" });
-    await browser.storage.local.set({ settings: testSettings({ mode: "off", revision: 2 }) });
+    await browser.storage.local.set({ settings: settingsOf({ mode: "off", revision: 2 }) });
     expect(settings.shown.value?.mode).toBe("off");
   });
 

@@ -1,4 +1,5 @@
 // Verdicts, tweets and settings for tests.
+import { BLANK_TWEET } from "../messaging/blank-tweet";
 import type { Kind, MemberMark, Settings, Tweet, Verdict } from "../messaging/protocol.gen";
 import { KIND_NAMES } from "../ui/kinds";
 
@@ -7,20 +8,11 @@ const forEachKind = <V>(value: V) =>
 
 export function tweetOf(changes: Partial<Tweet> = {}): Tweet {
   return {
-    id: "1",
+    ...BLANK_TWEET,
     url: "https://x.com/reed_ecology/status/1",
     author: { handle: "reed_ecology", name: "Reed Ecology" },
     text: "Field notes from the marsh",
     lang: "en",
-    links: [],
-    hashtags: [],
-    media: [],
-    card_title: null,
-    quoted: null,
-    reposted_by: null,
-    is_reply: false,
-    is_promoted: false,
-    time: null,
     ...changes,
   };
 }

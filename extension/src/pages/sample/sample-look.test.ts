@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../messaging/protocol.gen";
-import { testSettings } from "../test-settings";
+import { settingsOf } from "../../testing/data";
 import { sampleLook } from "./sample-look";
 import { SAMPLES, type Sample } from "./samples";
 
@@ -17,7 +17,7 @@ function sample(outcome: Outcome, change: Partial<Sample> = {}): Sample {
 
 describe("sampleLook", () => {
   it("shows a tweet of several kinds as the most visible of them", () => {
-    const settings = testSettings();
+    const settings = settingsOf();
     settings.kinds = {
       ...settings.kinds,
       paper: { treatment: "hide", colour: null },
@@ -28,7 +28,7 @@ describe("sampleLook", () => {
   });
 
   it("follows the choices for no kind, personal and ads", () => {
-    const settings = testSettings({ professional: "leave", personal: "hide", ads: "collapse" });
+    const settings = settingsOf({ professional: "leave", personal: "hide", ads: "collapse" });
     expect(sampleLook(sample("professional"), settings).treatment).toBe("leave");
     expect(sampleLook(sample("personal"), settings).treatment).toBe("hide");
     expect(sampleLook(sample("personal", { isAd: true }), settings).treatment).toBe("collapse");
@@ -40,7 +40,7 @@ describe("sampleLook", () => {
       ["highlight", "highlight"],
       ["off", "leave"],
     ] as const) {
-      const settings = testSettings({ mode, show_unsure: true });
+      const settings = settingsOf({ mode, show_unsure: true });
       expect(sampleLook(job, settings).treatment).toBe(treatment);
       expect(sampleLook(sample("personal"), settings).treatment).toBe("leave");
       expect(sampleLook(sample("unsure"), settings).showsDoubt).toBe(mode !== "off");

@@ -1,5 +1,6 @@
 // What becomes of a sample, decided by the same rules as in the feed.
 import { decide, type Decision } from "../../feed/decide";
+import { BLANK_TWEET } from "../../messaging/blank-tweet";
 import type { Outcome, Settings, Tweet, Verdict } from "../../messaging/protocol.gen";
 import type { Sample } from "./samples";
 
@@ -28,26 +29,7 @@ const onHome = (settings: Settings): Settings => ({
   pages: { ...settings.pages, home: true },
 });
 
-const NOBODY = { handle: "", name: "" };
-
-function tweetOf({ isAd }: Sample): Tweet {
-  return {
-    id: "1",
-    url: "",
-    author: NOBODY,
-    text: "",
-    lang: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    card_title: null,
-    quoted: null,
-    reposted_by: null,
-    is_reply: false,
-    is_promoted: isAd,
-    time: null,
-  };
-}
+const tweetOf = ({ isAd }: Sample): Tweet => ({ ...BLANK_TWEET, is_promoted: isAd });
 
 function verdictOf({ kinds }: Sample, outcome: Outcome): Verdict {
   const scores = {} as Verdict["scores"]; // nobody looks at the numbers of a sample

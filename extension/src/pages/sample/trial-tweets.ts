@@ -1,4 +1,5 @@
 // Invented tweets to try a rule on: the preview's, with all a rule can look at, and the user's own.
+import { BLANK_TWEET } from "../../messaging/blank-tweet";
 import type { Tweet } from "../../messaging/protocol.gen";
 import { t, type MessageKey } from "../i18n";
 
@@ -56,21 +57,5 @@ function tweetOf(
   text: string,
   more: Partial<Tweet> = {},
 ): Tweet {
-  return {
-    id,
-    url: "",
-    author: { handle, name },
-    text,
-    lang: null,
-    links: [],
-    hashtags: [],
-    media: [],
-    card_title: null,
-    quoted: null,
-    reposted_by: null,
-    is_reply: false,
-    is_promoted: false,
-    time: null,
-    ...more,
-  };
+  return { ...BLANK_TWEET, id, author: { handle, name }, text, ...more };
 }
