@@ -1,8 +1,7 @@
 // Rebuilds what the script on X asks about the bubble; see validate.ts.
+import { text, type Fields } from "./fields";
 import type { AccountRef, Sighting } from "./protocol.gen";
 import type { HostRequest } from "./runtime";
-
-type Fields = Record<string, unknown>;
 
 const MAX_ACCOUNTS = 200;
 const MAX_NAME = 200;
@@ -96,6 +95,3 @@ const isHandle = (value: unknown): value is string =>
 
 const number = (value: unknown): string | null =>
   typeof value === "string" && NUMBER.test(value) ? value : null;
-
-const text = (value: unknown, limit: number): string =>
-  typeof value === "string" ? value.slice(0, limit).toWellFormed() : "";

@@ -1,10 +1,9 @@
 // Rebuilds what the script on X says of tweets, and the rules it makes; see validate.ts.
 import { KIND_NAMES } from "../ui/kinds";
+import { isFields, type Fields } from "./fields";
 import type { Kind, RuleDraft, RuleEffect, RuleField, RuleMatch } from "./protocol.gen";
 import type { HostRequest } from "./runtime";
-import { readTweet } from "./validate";
-
-type Fields = Record<string, unknown>;
+import { readTweet } from "./validate-tweet";
 
 const MAX_PATTERN = 200;
 const KINDS = new Set<unknown>(KIND_NAMES);
@@ -46,8 +45,8 @@ function readCorrect({ tweet, professional, kinds }: Fields): HostRequest | null
 
 /** No regular expressions: those are written on the settings page, where they can be tried. */
 function readRule(value: unknown): RuleDraft | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { match, pattern, effect, enabled } = value as Fields;
+  if (!isFields(value)) return null;
+  const { match, pattern, effect, enabled } = value;
   if (!MATCHES.has(match) || !EFFECTS.has(effect) || typeof pattern !== "string") return null;
   if (pattern.length === 0 || pattern.length > MAX_PATTERN) return null;
   return {

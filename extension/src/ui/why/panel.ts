@@ -2,8 +2,12 @@
 // outside and scrolling its anchor away close it; the keyboard goes in and comes back to where it was.
 import { t, type MessageKey } from "../../pages/i18n";
 import { h, shield, styleRoot } from "../dom";
-import css from "./why.css?inline";
 import { isOnScreen, keepInside, positionPanel } from "./position";
+import answerCss from "./why-answer.css?inline";
+import rulesCss from "./why-rules.css?inline";
+import panelCss from "./why.css?inline";
+
+const CSS = panelCss + answerCss + rulesCss;
 
 /** What kind of panel it is: the name of its element, what readers call it, its style. */
 export interface PanelForm {
@@ -39,7 +43,10 @@ export class WhyPanel {
   /** Somebody is at work in it: it stays under their pointer when its row changes. */
   #isInUse = false;
 
-  constructor(signal: AbortSignal, form: PanelForm = { tag: "ab-why", label: "why_panel", css }) {
+  constructor(
+    signal: AbortSignal,
+    form: PanelForm = { tag: "ab-why", label: "why_panel", css: CSS },
+  ) {
     this.#form = form;
     signal.addEventListener("abort", () => this.close());
   }
