@@ -12,8 +12,9 @@ from academic_bubble.log import cause, get_logger, where
 from academic_bubble.store import connection, settings
 from academic_bubble.store.day_counts import Counting
 
-LOOK_EVERY_S = 1.0
-WRITE_EVERY = 5
+# Browsers are to agree within two seconds, and what is read anew has to be judged anew.
+LOOK_EVERY_S = 0.5
+WRITE_EVERY = 10
 TIMEOUT_MS = 700
 
 

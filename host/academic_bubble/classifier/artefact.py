@@ -67,7 +67,27 @@ def model_dir() -> Path:
     except OSError:
         # Posts are judged without a data folder too; what is wrong with it is told elsewhere.
         return shipped_dir()
-    return own if has_own else shipped_dir()
+    return own if has_own and not _is_of_other_format(own) else shipped_dir()
+
+
+def own_is_set_aside() -> bool:
+    """Return whether one's own model is of a format this version cannot read, so does not judge.
+
+    A damaged one is not set aside: it is refused.
+    """
+    try:
+        return _is_of_other_format(own_dir())
+    except OSError:
+        return False
+
+
+def _is_of_other_format(folder: Path) -> bool:
+    """Return whether the folder's `model.json` states, readably, a format that is not ours."""
+    try:
+        form = json.loads((folder / DESCRIPTION).read_bytes())["format"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return type(form) is int and form != FORMAT
 
 
 def own_dir() -> Path:

@@ -24,7 +24,7 @@ Shift = Callable[[Floats, Floats], Floats]
 
 BATCH = 64
 OWN_DAMAGED = (
-    "Your own model is damaged, or of another version. Make it again with academic-bubble train, "
+    "Your own model is damaged. Make it again with academic-bubble train, "
     "or go back to the shipped one with academic-bubble train --reset."
 )
 

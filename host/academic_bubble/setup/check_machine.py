@@ -45,6 +45,8 @@ def version_of(folder: Path) -> str | None:
 
 
 def _check_model(out: Findings) -> None:
+    if artefact.own_is_set_aside():
+        out.add("model_own_set_aside")
     try:
         model = artefact.read()
         for name in model.digests:

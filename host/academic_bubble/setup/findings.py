@@ -187,9 +187,16 @@ TEXTS: Final[dict[str, Text]] = {
     "model_own": Text(
         "model",
         "problem",
-        "The model of your own that academic-bubble train has made cannot be read: it is damaged, "
-        "or of another version.",
+        "The model of your own that academic-bubble train has made is damaged.",
         "Return to the one that came with the program (your corrections stay), then train again:",
+        "academic-bubble train --reset",
+    ),
+    "model_own_set_aside": Text(
+        "model",
+        "warning",
+        "The model of your own is of a format that this version cannot read. It is set aside, and "
+        "the one that came with the program judges.",
+        "Train again, which replaces it, or remove it (your corrections stay):",
         "academic-bubble train --reset",
     ),
     "database_good": Text("database", "good", "The database is whole."),

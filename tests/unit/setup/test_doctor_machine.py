@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from academic_bubble.classifier import artefact
 from academic_bubble.setup.here import Setup
 from academic_bubble.store.connection import connect
 from academic_bubble.store.schema import MIGRATIONS
@@ -33,14 +34,25 @@ def test_the_model_is_checked(
     assert "model_damaged" in codes(setup, None)
 
 
-def test_a_model_of_ones_own_that_cannot_be_read_is_told_apart(setup: Setup) -> None:
+@pytest.mark.parametrize(
+    ("description", "code"),
+    [
+        (f'{{"format": {artefact.FORMAT}}}', "model_own"),
+        ("{", "model_own"),
+        ('{"format": 0}', "model_own_set_aside"),
+        (f'{{"format": {artefact.FORMAT + 1}}}', "model_own_set_aside"),
+    ],
+)
+def test_a_model_of_ones_own_that_cannot_be_read_is_told_apart(
+    setup: Setup, description: str, code: str
+) -> None:
     own = setup.machine.home / ".local/share/academic-bubble/model"
     own.mkdir(parents=True)
-    (own / "model.json").write_text('{"format": 0}', encoding="utf-8")
+    (own / "model.json").write_text(description, encoding="utf-8")
 
     (finding,) = [one for one in bad(setup) if one.step == "model"]
 
-    assert (finding.code, finding.command) == ("model_own", "academic-bubble train --reset")
+    assert (finding.code, finding.command) == (code, "academic-bubble train --reset")
 
 
 def database(setup: Setup) -> Path:

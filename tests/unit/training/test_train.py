@@ -164,5 +164,21 @@ def test_a_damaged_own_model_is_refused_with_the_way_back(tmp_path: Path) -> Non
         Classifier.load()
 
 
+@pytest.mark.parametrize("form", [artefact.FORMAT - 1, artefact.FORMAT + 1])
+def test_an_own_model_of_another_format_is_set_aside_until_it_is_made_again(
+    tmp_path: Path, base: Classifier, form: int
+) -> None:
+    file = written(tmp_path, rows())
+    assert train("--corrections", file).exit_code == 0
+    own_id = Classifier.load().model_id
+    description = artefact.own_dir() / artefact.DESCRIPTION
+    spec = json.loads(description.read_text(encoding="utf-8"))
+    description.write_text(json.dumps(spec | {"format": form}), encoding="utf-8")
+    assert Classifier.load().model_id == base.model_id
+    assert description.is_file(), "nothing of it is lost"
+    assert train("--corrections", file).exit_code == 0
+    assert Classifier.load().model_id == own_id
+
+
 def test_nothing_to_train_on_is_a_wrong_call() -> None:
     assert train().exit_code == 2
