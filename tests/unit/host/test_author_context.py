@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from academic_bubble.classifier.verdict import Classifier
-from academic_bubble.context import Context, Model
-from academic_bubble.dispatch import answer
-from academic_bubble.handlers import register_all
+from academic_bubble.context import Context
 from academic_bubble.store import sightings
 from academic_bubble.store.connection import connect, writing
 from academic_bubble.store.sightings import Judged, Seen
+from tests.unit.host.conftest import Ask
 
-Ask = Callable[..., dict[str, Any]]
-CLASSIFIER = Classifier.load()
 DOUBTFUL = "Two years of work, and today it all fell into place"
-
-
-@pytest.fixture
-def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Context]:
-    monkeypatch.setenv("ACADEMIC_BUBBLE_HOME", str(tmp_path))
-    register_all()
-    context = Context(Model(lambda: CLASSIFIER))
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def ask(context: Context) -> Ask:
-    def ask(kind: str, **fields: Any) -> dict[str, Any]:
-        body = json.dumps({"type": kind, "id": 7, **fields}).encode()
-        read: dict[str, Any] = json.loads(answer(body, context))
-        return read
-
-    return ask
 
 
 def seen(context: Context, handle: str, said: int, tweets: int = 30) -> None:

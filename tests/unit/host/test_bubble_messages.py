@@ -4,43 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from academic_bubble.classifier.verdict import Classifier
-from academic_bubble.context import Context, Model
-from academic_bubble.dispatch import answer
-from academic_bubble.handlers import register_all
+from academic_bubble.context import Context
 from academic_bubble.store.connection import writing
-from academic_bubble.wire import MAX_OUTBOUND
-
-Ask = Callable[..., dict[str, Any]]
-CLASSIFIER = Classifier.load()
-
-
-@pytest.fixture
-def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Context]:
-    monkeypatch.setenv("ACADEMIC_BUBBLE_HOME", str(tmp_path))
-    register_all()
-    context = Context(Model(lambda: CLASSIFIER))
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def ask(context: Context) -> Ask:
-    def ask(kind: str, **fields: Any) -> dict[str, Any]:
-        body = json.dumps({"type": kind, "id": 7, **fields}).encode()
-        reply = answer(body, context)
-        assert len(reply) <= MAX_OUTBOUND
-        read: dict[str, Any] = json.loads(reply)
-        assert read["id"] == 7
-        return read
-
-    return ask
+from tests.unit.host.conftest import Ask
 
 
 def add(ask: Ask, *handles: str, **fields: Any) -> None:
