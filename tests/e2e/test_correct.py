@@ -313,9 +313,9 @@ def test_another_browser_agrees_within_two_seconds(
         there.wait_state(row.key, "highlight")
         open_panel(timeline, row)
         timeline.click("[data-name=wrong]")
-        timeline.wait_row(row.key, lambda row: row.outcome == "personal", "corrected")
         there.wait_for(
             lambda rows: any(one.key == row.key and one.outcome == "personal" for one in rows),
             "the other browser agrees",
-            patience=4,
+            patience=2,
         )
+        timeline.wait_row(row.key, lambda row: row.outcome == "personal", "corrected")

@@ -43,6 +43,12 @@ class Case(NamedTuple):
     match: str
     pattern: str
     tweet_id: str
+    # The only place to look in; where words and expressions are looked for unless one chooses.
+    place: str | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.match}-{self.place}" if self.place else self.match
 
 
 CASES = (
@@ -52,7 +58,17 @@ CASES = (
     Case("mention", "@nordmlschool", "2034031278815239640"),
     Case("regex", r"four m\w+s of theory", "2034031278815239640"),
     Case("reposts", "@quietgradients", "2034452831536017929"),
+    Case("words", "four mornings", "2034031278815239640", "text"),
+    Case("words", "OPAL 2026", "2034489334561141499", "author"),
+    Case("words", "photograph the bench", "2034513212733485089", "quoted"),
+    Case("regex", r"opal-conf\.\w+/grants", "2034489334561141499", "links"),
 )
+# The order of their boxes on the page.
+PLACES = ("text", "author", "quoted", "links")
+CHECKED = """() => [...document.querySelectorAll(".rule-editor .check-chip input")]
+  .map(({ checked }) => checked)"""
+# Tweets whose kind is another one where only one of the two is judged.
+QUOTING = {"outer": "2034513212733485089", "inner": "2034383055092936588"}
 
 
 def find_row(bubble: Bubble, tweet_id: str) -> tuple[Timeline, Row]:
@@ -62,23 +78,36 @@ def find_row(bubble: Bubble, tweet_id: str) -> tuple[Timeline, Row]:
     return timeline, timeline.first(lambda row: row.tweet_id == tweet_id)
 
 
-def write_rule(page: SettingsTab, match: str, pattern: str, effect: str = "hide") -> None:
+def write_rule(
+    page: SettingsTab, match: str, pattern: str, effect: str = "hide", place: str | None = None
+) -> None:
     page.click("#list .button-primary")
     page.choose(".rule-editor select", match)
     page.fill(".rule-editor input.field", pattern)
+    if place:
+        look_only_in(page, place)
     if page.has(f".rule-editor [value={effect}]"):
         page.click(f".rule-editor label:has([value={effect}])")
     page.click(".rule-editor [type=submit]")
     page.wait_gone(".rule-editor")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.match)
+def look_only_in(page: SettingsTab, place: str) -> None:
+    """Check the box of one place and uncheck the others."""
+    for number, name in enumerate(PLACES):
+        if page.tab.run(CHECKED)[number] != (name == place):
+            page.click(f".rule-editor .check-chip:nth-of-type({number + 1})")
+    wanted = [name == place for name in PLACES]
+    until(lambda: page.tab.run(CHECKED) == wanted, f"only {place}")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_each_rule_made_on_the_page_changes_the_feed(bubble: Bubble, case: Case) -> None:
     timeline, row = find_row(bubble, case.tweet_id)
     before = row.state
     assert before == "highlight"
     page = SettingsTab(bubble, "rules")
-    write_rule(page, case.match, case.pattern)
+    write_rule(page, case.match, case.pattern, place=case.place)
     timeline.wait_state(row.key, "collapse")
     page.click(".row-rule .rule-switch")
     timeline.wait_state(row.key, before)
@@ -103,6 +132,16 @@ def test_rules_that_show_and_that_give_a_kind(bubble: Bubble) -> None:
     page.click(".rule-editor [type=submit]")
     changed = timeline.wait_state(row.key, "highlight")
     assert changed.chips == [words("kind_event")]
+
+
+@pytest.mark.parametrize("choice", QUOTING)
+def test_quotes_are_judged_by_the_outer_or_the_inner_tweet(bubble: Bubble, choice: str) -> None:
+    timeline, row = find_row(bubble, QUOTING[choice])
+    page = SettingsTab(bubble, "rules")
+    page.click(f"#quotes label:has([value={choice}])")
+    timeline.wait_row(row.key, lambda now: now.chips not in ([], row.chips), "judged otherwise")
+    page.click("#quotes label:has([value=both])")
+    timeline.wait_row(row.key, lambda now: now.chips == row.chips, "as before")
 
 
 def test_a_rule_is_tried_while_it_is_written(bubble: Bubble) -> None:
