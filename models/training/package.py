@@ -3,8 +3,9 @@
 import hashlib
 import json
 import platform
+from contextlib import suppress
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +58,21 @@ def write_spec(
         "metrics": metrics,
         "data": origin.data,
         "recipe": origin.recipe,
-        "libraries": {"python": platform.python_version()}
-        | {name: version(name) for name in LIBRARIES},
+        "libraries": _libraries(folder / "model.json"),
     }
     text = json.dumps(spec, indent=2) + "\n"
     (folder / "model.json").write_text(text, encoding="utf-8")
+
+
+def _libraries(before: Path) -> dict[str, str]:
+    """Return the versions in use; those that only the encoder needs stay as they were noted."""
+    found: dict[str, str] = {}
+    if before.exists():
+        found = json.loads(before.read_text("utf-8")).get("libraries", {})
+    for name in LIBRARIES:
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found | {"python": platform.python_version()}
 
 
 def _file(path: Path) -> dict[str, Any]:

@@ -13,7 +13,7 @@ STUFFINGS = [
     "preprint PhD postdoc grant",
     "machine learning dataset GitHub:",
     "new paper, call for papers, summer school",
-    "Nature Science Cell genome quantum",
+    "dissertation faculty citation h-index",
 ]
 LINKS = ["arxiv.org/abs/2401.00001", "https://github.com/lab/code", "doi.org/10.1000/182"]
 MOST = 15  # of the hundred
