@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from install.progress import say
-from tests.bench import correcting, painting, roundtrips, scrolling
+from tests.bench import adding, correcting, painting, roundtrips, scrolling
 from tests.bench.figures import noise, show
 from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import Chromium
@@ -40,6 +40,7 @@ def main() -> int:
             *painting.measure(bubble),
             *scrolling.measure(bubble),
             *correcting.measure(bubble),
+            *adding.measure(bubble),
         ]
         bubble.quit()
     show(figures)

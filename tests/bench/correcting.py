@@ -5,42 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from tests.bench.figures import Figure
+from tests.bench.presses import time_press
 from tests.e2e.bubble import Bubble
 from tests.e2e.test_why import panel, wait_closed
 from tests.e2e.timeline import Timeline
 
 TIMES: Final = 15
 OPEN_MS, CHANGE_MS = 30, 50
-# From the browser's own time of the press to the end of our work on it, before anything is drawn:
-# a mutation observer runs right after the script that made the change.
-WATCH: Final = """(wanted) => {
-  window.took = new Promise((done) => {
-    let start = 0;
-    const note = ({ timeStamp }) => { start = timeStamp; };
-    addEventListener("click", note, { capture: true, once: true });
-    const options = { childList: true, subtree: true, attributes: true };
-    const observer = new MutationObserver(() => {
-      if (!start || !document.querySelector(wanted)) return;
-      observer.disconnect();
-      done(performance.now() - start);
-    });
-    observer.observe(document.documentElement, options);
-  });
-}"""
-TOOK: Final = "() => window.took"
 
 
 def measure(bubble: Bubble) -> list[Figure]:
     """Open the menu of a tweet and correct it, again and again."""
     timeline = bubble.timeline()
     key = timeline.first(lambda row: row.state == "highlight").key
-    opened, changed, floors = [], [], []
+    opened: list[float] = []
+    changed: list[float] = []
+    floors: list[float] = []
     for _ in range(TIMES):
         row = timeline.wait_row(key, lambda row: row.outcome == "professional" and row.placed)
-        opened.append(_time(timeline, "ab-why", ".chips", row.key))
+        opened += time_press(timeline, ["ab-why"], ".chips", row.key)
         panel(timeline.tab)
         corrected = f'[data-ab-id="{row.tweet_id}"][data-ab-outcome="personal"]'
-        changed.append(_time(timeline, corrected, "[data-name=wrong]"))
+        changed += time_press(timeline, [corrected], "[data-name=wrong]")
         timeline.click("[data-name=undo]")
         timeline.wait_row(key, lambda row: row.outcome == "professional", "as before")
         timeline.tab.press("Escape")
@@ -51,13 +37,6 @@ def measure(bubble: Bubble) -> list[Figure]:
         Figure("menu open after the press", opened, "ms", OPEN_MS, floors, floor_is),
         Figure("tweet changed after the press", changed, "ms", CHANGE_MS, floors, floor_is),
     ]
-
-
-def _time(timeline: Timeline, wanted: str, button: str, key: str | None = None) -> float:
-    timeline.tab.run(WATCH, wanted)
-    timeline.click(button, key)
-    took: float = timeline.tab.run(TOOK)
-    return took
 
 
 def _floor(timeline: Timeline) -> float:

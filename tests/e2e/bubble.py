@@ -136,10 +136,14 @@ class Bubble:
         for correction in self.ask({"type": "list_corrections"})["corrections"]:
             self.ask({"type": "undo_correction", "correction": correction["id"]})
         # What was learnt is unlearnt a moment later.
-        until(lambda: self._learning() not in ("waiting", "running"), "nothing left to learn")
+        self.wait_learnt()
         for rule in self.ask({"type": "list_rules"})["rules"]:
             self.ask({"type": "remove_rule", "rule_id": rule["id"]})
         self.ask({"type": "pause", "minutes": 0})
+
+    def wait_learnt(self) -> None:
+        """Wait until the host has learnt all that was said: verdicts may change until then."""
+        until(lambda: self._learning() not in ("waiting", "running"), "nothing left to learn")
 
     def _learning(self) -> str:
         state: str = self.ask({"type": "learning_status"})["refit"]["state"]

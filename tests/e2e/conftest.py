@@ -99,3 +99,10 @@ def bubble(shared: Bubble) -> Bubble:
     """The shared browser as on its first day."""
     shared.reset()
     return shared
+
+
+@pytest.fixture
+def unread(bubble: Bubble) -> Bubble:
+    """A browser whose host has not seen anybody yet."""
+    bubble.ask({"type": "delete_data", "what": ["sightings", "bubble"]})
+    return bubble

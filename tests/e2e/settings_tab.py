@@ -9,6 +9,7 @@ from tests.e2e.bubble import Bubble
 from tests.e2e.driver import Tab, until
 from tests.e2e.timeline import Timeline
 
+TOAST_UNDO = ".toast-action"
 WATCH_FILES = """() => {
   const make = URL.createObjectURL;
   window.saved = [];

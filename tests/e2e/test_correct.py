@@ -207,9 +207,12 @@ def test_the_same_kind_of_tweet_is_judged_right_afterwards(bubble: Bubble) -> No
     for row in taught:
         press_in_panel(timeline, row.key, ".choice:has([data-name=professional])")
         timeline.wait_row(row.key, lambda row: row.outcome == "professional", "corrected")
+        bubble.wait_learnt()
+    assert [one["professional"] for one in wait_stored(bubble, 2)] == [True, True]
     timeline.wait_row(other.key, lambda row: row.outcome == "professional", "learnt")
     for row in taught:
         press_in_panel(timeline, row.key, "[data-name=undo]")
+        bubble.wait_learnt()
     for row in rows[:3]:
         timeline.wait_row(row.key, lambda row: row.outcome == "personal", "as before")
 

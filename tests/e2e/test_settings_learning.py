@@ -14,7 +14,7 @@ from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import ChromiumTab
 from tests.e2e.conftest import Launch
 from tests.e2e.driver import until
-from tests.e2e.settings_tab import SettingsTab
+from tests.e2e.settings_tab import TOAST_UNDO, SettingsTab
 from tests.e2e.timeline import Row, Timeline
 from tests.e2e.words import words
 from tests.plenty import RULES, fill_home
@@ -31,7 +31,6 @@ SECTIONS = (
     "connection",
     "about",
 )
-TOAST_UNDO = ".toast-action"
 NARROW: Final = ViewportSize(width=360, height=780)
 OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
 TWEETS = {tweet["id"]: tweet for tweet in load_tweets()}

@@ -48,6 +48,12 @@ def load_home(repeat: int = 1) -> list[Json]:
     return [_copy(tweet, step) for step in range(repeat) for tweet in once]
 
 
+def follows(handle: str) -> list[str]:
+    """Return the handles on the Following page of an account, in the order on the page."""
+    followed: list[str] = _read("feed")["follows"][handle]
+    return followed
+
+
 def _ids_of(entry: Any) -> list[str]:
     """A feed entry is an id, a thread (a list of ids), or a module without tweets."""
     if isinstance(entry, str):
