@@ -55,6 +55,7 @@ IN_MINE: Final = f"(one) => ({MINE})()?.querySelector(one)?.textContent ?? ''"
 LISTED: Final = f"""() => [...({MINE})()?.querySelectorAll("li .handle") ?? []]
   .map(({{ textContent }}) => textContent.slice(1))"""
 MOST_SHOWN: Final = 40
+READING_PX: Final = 40
 
 
 @pytest.fixture
@@ -216,7 +217,8 @@ def test_a_list_is_looked_through_while_it_is_scrolled(unread: Bubble) -> None:
     people = [handle for handle in follows(owner) if handle != ME]
     start = until(lambda: _progress(timeline), "something seen")
     assert start < len(people)
-    timeline.scroll()
+    # As fast as one can still read: people are read when the page is idle.
+    timeline.scroll(step=READING_PX)
     until(lambda: _progress(timeline) == len(people), lambda: f"{_progress(timeline)} seen")
     pointed = ["tomasz_brl", "yusufneuro", "prof_halvdan"]
     known = {*pointed, "jopenmethods", "quietgradients"}

@@ -194,6 +194,7 @@ def test_a_tweet_without_a_mark_gets_one_under_the_pointer(bubble: Bubble) -> No
     timeline.hover('[data-testid="tweetText"]', row.key)
     timeline.wait_row(row.key, lambda row: row.placed and bool(row.chips), "a chip")
     timeline.click(".chips", row.key)
+    panel(timeline.tab)  # it moves once more when its words come
     timeline.click("[data-name=wrong]")
     timeline.wait_state(row.key, "highlight")
 

@@ -87,7 +87,9 @@ def write_rule(
         look_only_in(page, place)
     if page.has(f".rule-editor [value={effect}]"):
         page.click(f".rule-editor label:has([value={effect}])")
-    page.click(".rule-editor [type=submit]")
+    # What the rule is tried on comes while it is written, and moves the button.
+    page.tab.run("() => document.querySelector('.rule-editor input.field').focus()")
+    page.tab.press("Enter")
     page.wait_gone(".rule-editor")
 
 

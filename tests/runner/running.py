@@ -67,7 +67,7 @@ def _run(check: Check, problems: Mapping[Need, str], passed_on: Sequence[str]) -
         progress.detail = f"{passed} passed" + (f", {failed} failed" if failed else "")
     if failed:
         say(output)
-    note = f"tried twice: {', '.join(again)}" if again else ""
+    note = f"tried again: {', '.join(again)}" if again else ""
     return Outcome(check, passed, failed, time.monotonic() - started, note)
 
 
@@ -96,7 +96,7 @@ def _call(check: Check, passed_on: Sequence[str]) -> tuple[int, str]:
 def _tried_again(output: str) -> list[str]:
     """The tests that failed at their first try, by pytest's own summary."""
     lines = [line.split() for line in output.splitlines()]
-    return [words[1].rpartition("::")[2] for words in lines if words[:1] == ["RERUN"]]
+    return sorted({words[1].rpartition("::")[2] for words in lines if words[:1] == ["RERUN"]})
 
 
 def _judge(check: Check, status: int) -> tuple[int, int]:

@@ -86,12 +86,12 @@ def test_an_unmet_need_is_a_failure_with_its_reason() -> None:
     assert unmet.note == "No Firefox was found: install it."
 
 
-def test_a_test_that_was_tried_twice_is_named() -> None:
+def test_a_test_that_was_tried_again_is_named() -> None:
     said = "RERUN tests/e2e/test_a.py::test_it[firefox] - AssertionError"
 
     again, never = run_all([check(f"print({said!r})"), check("")], {})
 
-    assert again.note == "tried twice: test_it[firefox]"
+    assert again.note == "tried again: test_it[firefox]"
     assert never.note == ""
 
 
