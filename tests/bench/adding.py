@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tests.bench.figures import Figure
-from tests.bench.presses import time_press
+from tests.bench.presses import time_press, timed_timeline
 from tests.e2e.bubble import SEND, Bubble
 from tests.e2e.test_bubble import a_row, wait_members, wait_pressed
 
@@ -22,7 +22,7 @@ _ASK: Final = f"""async (message) => {{
 def measure(bubble: Bubble) -> list[Figure]:
     """Add the author of a post and undo it, again and again. The host answers when it is stored,
     and only then the line at the bottom offers to undo it."""
-    timeline = bubble.timeline()
+    timeline = timed_timeline(bubble)
     row = a_row(timeline)
     pressed = f'[data-ab-id="{row.tweet_id}"] ab-add[aria-pressed="true"]'
     shown, stored, floors = [], [], []

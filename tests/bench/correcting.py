@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tests.bench.figures import Figure
-from tests.bench.presses import time_press
+from tests.bench.presses import time_press, timed_timeline
 from tests.e2e.bubble import Bubble
 from tests.e2e.test_why import panel, wait_closed
 from tests.e2e.timeline import Timeline
@@ -16,7 +16,7 @@ OPEN_MS, CHANGE_MS = 30, 50
 
 def measure(bubble: Bubble) -> list[Figure]:
     """Open the menu of a tweet and correct it, again and again."""
-    timeline = bubble.timeline()
+    timeline = timed_timeline(bubble)
     key = timeline.first(lambda row: row.state == "highlight").key
     opened: list[float] = []
     changed: list[float] = []
