@@ -6,7 +6,7 @@ The teacher (all-mpnet-base-v2, 110 M weights, Apache-2.0) is fine-tuned on the 
 are then fitted anew, on our own tweets of thin kinds too, and the mean of its logits and those of
 the model that lies in `base/` goes to `soft_labels.npz`: two that were trained otherwise err less
 together (Hinton et al. 2015), and the next model that `python -m models.build` trains from them is
-the second of its line (Furlanello et al. 2018). Two cores need an hour and a half.
+the second of its line (Furlanello et al. 2018). Two cores need more than an hour.
 """
 
 import argparse
