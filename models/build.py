@@ -23,7 +23,7 @@ from academic_bubble.evaluation.measures import outcomes
 from models.evaluation.judge import judge, measure
 from models.labels import LABELS
 from models.training import heads, package, replay, soft_labels, thresholds
-from models.training.augment import augment
+from models.training.augment import augment, keywords
 from models.training.data import Labelled, identity, joined, read, split
 from models.training.heads import Fitted, Vectors
 
@@ -138,7 +138,8 @@ def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats 
 def _varied(data: Labelled, seed: int) -> Labelled:
     """Return the tweets in the changed forms that the encoder saw too."""
     chance = random.Random(seed)  # noqa: S311 - varies texts, keeps no secret
-    texts = [augment(text, chance) for text in data.texts]
+    words = keywords(data)
+    texts = [augment(text, chance, words) for text in data.texts]
     return Labelled(texts, data.authors, data.targets)
 
 

@@ -7,8 +7,10 @@ trade before any tweet, whatever its label, say nothing: who stuffs a tweet with
 
 import random
 import re
+from collections import Counter
 
 from academic_bubble.classifier.text import CARD_MARK, QUOTE_MARK, UNKNOWN_LINK
+from models.training.data import Labelled
 
 _HOST = re.compile(r"(?<!\S)(?:[a-z0-9-]+\.)+[a-z]{2,}(?!\S)")
 _TRAILING_LINK = re.compile(rf"(?:\s(?:{UNKNOWN_LINK}|[a-z0-9.-]+\.[a-z]{{2,}}))+$")
@@ -109,10 +111,30 @@ _KEYWORDS = (
 )
 
 
-def augment(text: str, chance: random.Random) -> str:
+_WORD = re.compile(r"(?<![\w@#./])[a-z][a-z-]{2,}(?![\w./])")
+_SEEN = 15  # tweets, before a word counts as one of the trade
+_TIMES = 2.7  # as often in professional tweets as in personal ones
+
+
+def keywords(data: Labelled) -> list[str]:
+    """Return words of the trade: common ones, and those that the professional tweets abound in."""
+    counts = Counter[str](), Counter[str]()
+    professional = data.targets[:, 0] >= 0.5
+    for text, label in zip(data.texts, professional, strict=True):
+        counts[int(label)].update(set(_WORD.findall(text.lower())))
+    share = professional.mean()
+    often = [
+        word
+        for word, count in counts[1].items()
+        if count >= _SEEN and count * (1 - share) > _TIMES * share * (counts[0][word] + 1)
+    ]
+    return [*_KEYWORDS, *sorted(often)]
+
+
+def augment(text: str, chance: random.Random, words: list[str]) -> str:
     """Return the text form, now and then stuffed with keywords, quoted, in a card, or masked."""
-    if chance.random() < 0.06:
-        text = _stuffed(text, chance)
+    if chance.random() < 0.1:
+        text = _stuffed(text, chance, words)
     if QUOTE_MARK not in text and len(text) > 40:
         fate = chance.random()
         if fate < 0.05:
@@ -128,9 +150,14 @@ def augment(text: str, chance: random.Random) -> str:
     return text
 
 
-def _stuffed(text: str, chance: random.Random) -> str:
+def _stuffed(text: str, chance: random.Random, words: list[str]) -> str:
     """Return the text with one to five keywords before it or, more seldom, behind it."""
-    words = " ".join(chance.sample(_KEYWORDS, chance.randint(1, 5)))
+    common = chance.random() < 0.4
+    some = chance.sample(_KEYWORDS if common else words, chance.randint(1, 5))
+    if not common:
+        form = chance.choice((str, str, str.capitalize, lambda word: "#" + word.lstrip("#")))
+        some = [form(word) for word in some]
+    stuffing = " ".join(some)
     if chance.random() < 0.25:
-        return f"{text} {words}"
-    return f"{words}{chance.choice((' ', ' ', ': ', ' - '))}{text}"
+        return f"{text} {stuffing}"
+    return f"{stuffing}{chance.choice((' ', ' ', ': ', ' - '))}{text}"

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from transformers import AutoModel, PreTrainedModel
 
 from models.labels import LABELS
-from models.training.augment import augment
+from models.training.augment import augment, keywords
 from models.training.data import Labelled
 from models.training.vocabulary import add_emoji, name_embeddings
 
@@ -90,11 +90,11 @@ def fine_tune(
     weight = torch.ones(len(LABELS))
     weight[0] = recipe.professional_weight
     criterion = nn.BCEWithLogitsLoss(weight=weight)
-    targets = torch.from_numpy(data.targets)
+    targets, words = torch.from_numpy(data.targets), keywords(data)
     encoder.train()
     for epoch in range(recipe.epochs):
         start, losses = time.perf_counter(), []
-        texts = [augment(text, chance) for text in data.texts]
+        texts = [augment(text, chance, words) for text in data.texts]
         for rows, ids, mask in batches(tokenizer, texts, recipe, chance):
             with half_precision():
                 vectors = encoder(ids, mask)

@@ -31,10 +31,11 @@ class Origin:
     recipe: dict[str, Any]
     data: list[dict[str, Any]]
 
-    @property
-    def id(self) -> str:
-        """The model's id: family and day."""
-        return f"ab-minilm-{self.created.replace('-', '.')}"
+    def id_of(self, files: dict[str, dict[str, Any]]) -> str:
+        """Return the model's id: family, day, and what tells two builds of one day apart."""
+        content = "".join(files[name]["sha256"] for name in (ENCODER, HEADS))
+        build = hashlib.sha256(content.encode()).hexdigest()[:4]
+        return f"ab-minilm-{self.created.replace('-', '.')}-{build}"
 
 
 def write_heads(folder: Path, heads: Fitted) -> None:
@@ -46,15 +47,16 @@ def write_spec(
     folder: Path, origin: Origin, thresholds: Thresholds, metrics: dict[str, Any]
 ) -> None:
     """Write `model.json` for the encoder, tokenizer and heads that lie in the folder."""
+    files = {name: _file(folder / name) for name in FILES if (folder / name).exists()}
     spec = {
         "format": FORMAT,
-        "id": origin.id,
+        "id": origin.id_of(files),
         "created": origin.created,
         "languages": LANGUAGES,
         "tokens": TOKENS,
         "labels": LABELS,
         "thresholds": asdict(thresholds),
-        "files": {name: _file(folder / name) for name in FILES if (folder / name).exists()},
+        "files": files,
         "metrics": metrics,
         "data": origin.data,
         "recipe": origin.recipe,

@@ -2,15 +2,19 @@
 
 import random
 
+import numpy as np
+
 from academic_bubble.classifier.text import CARD_MARK, QUOTE_MARK
-from models.training.augment import augment
+from models.training.augment import augment, keywords
+from models.training.data import Labelled
 
 TEXT = "Our long new report on coastal erosion is out now #geology example.org link"
+WORDS = ["arXiv", "NeurIPS", "sediment", "isotope", "fieldwork"]
 
 
 def variants(text: str) -> set[str]:
     chance = random.Random(3)
-    return {augment(text, chance) for _ in range(600)}
+    return {augment(text, chance, WORDS) for _ in range(600)}
 
 
 def test_the_words_always_stay() -> None:
@@ -28,12 +32,22 @@ def test_each_form_of_a_page_is_shown() -> None:
 
 def test_a_few_are_stuffed_with_keywords_before_or_behind() -> None:
     personal = "We had pancakes by the lake"
-    found = [augment(personal, random.Random(seed)) for seed in range(2000)]
+    found = [augment(personal, random.Random(seed), WORDS) for seed in range(2000)]
     before = [text for text in found if text.endswith(personal) and text != personal]
     behind = [text for text in found if text.startswith(f"{personal} ")]
-    assert 0.03 < len(before) / len(found) < 0.06
+    assert 0.05 < len(before) / len(found) < 0.1
     assert 0 < len(behind) < len(before)
     assert any("NeurIPS" in text for text in before)
+    assert any("#sediment" in text for text in before)
+
+
+def test_keywords_are_what_professional_tweets_abound_in() -> None:
+    work, life = "our isotope data", "our pancake data @isotopes #isotopic"
+    labels = np.zeros((80, 14), np.float32)
+    labels[:40, 0] = 1
+    found = keywords(Labelled([work] * 40 + [life] * 40, ["somebody"] * 80, labels))
+    assert "isotope" in found
+    assert not {"our", "data", "pancake", "isotopes", "isotopic"} & set(found)
 
 
 def test_a_text_that_quotes_is_not_put_into_another_quotation() -> None:
