@@ -6,12 +6,11 @@ what was registered, upgrade, uninstall. Nothing of the clone takes part but the
 
 from __future__ import annotations
 
-import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Playwright
@@ -24,61 +23,33 @@ from install.launch.chromium import chromium_arguments, load_extension
 from install.launch.firefox import firefox_options, geckodriver
 from tests.e2e.chromium import VIEWPORT, ChromiumTab
 from tests.e2e.firefox import FirefoxTab
+from tests.e2e.installers import Installer
 from tests.e2e.timeline import Timeline
-from tests.e2e.wheels import NEWER, build_wheel, install_wheel, make_environment, newer_wheel
+from tests.e2e.wheels import NEWER, build_wheel, lean_wheel
 from tests.host_process import frame
 from tests.replica.server import ReplicaServer
 
 HOST = "io.academicbubble.host.json"
-Command = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_wheel(tmp_path_factory.mktemp("wheel"))
+    folder = tmp_path_factory.mktemp("wheel")
+    return lean_wheel(build_wheel(folder / "whole"), folder)
 
 
 @pytest.fixture
 def user_home(tmp_path: Path) -> Path:
     """The home of somebody new, whose name is no easy one."""
-    folder = tmp_path / "Zoë & Jön's höme"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def surroundings(user_home: Path) -> dict[str, str]:
-    """What a login in a fresh container sets, and no more."""
-    return {"HOME": str(user_home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
-
-
-@pytest.fixture
-def environment(tmp_path: Path, wheel: Path) -> Path:
-    folder = tmp_path / "pipx & co" / "venv"
-    make_environment(folder, wheel)
-    return folder
-
-
-@pytest.fixture
-def command(environment: Path, surroundings: dict[str, str]) -> Command:
-    """Runs the program of the environment and returns its JSON."""
-
-    def run(*words: str) -> Any:
-        program = str(environment / "bin" / "academic-bubble")
-        arguments = [program, *words, "--json"]
-        done = subprocess.run(
-            arguments, env=surroundings, cwd="/", capture_output=True, text=True, timeout=120
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return json.loads(done.stdout)
-
-    return run
+    return tmp_path / "Zoë & Jön's höme"
 
 
 def ours(home: Path) -> list[str]:
-    """What is left of us, wherever the browsers have put theirs."""
-    words = ("academic", HOST)
-    return [str(path) for path in home.rglob("*") if any(word in path.name for word in words)]
+    """What is left of us but the program itself, wherever the browsers have put theirs."""
+    listed = (*home.rglob("*academic*"), *home.rglob(HOST))
+    installed = (".local/share/pipx", ".local/share/uv", ".local/bin", "venv & co", ".cache/uv")
+    folders = [home / name for name in installed]
+    return [str(path) for path in listed if not any(map(path.is_relative_to, folders))]
 
 
 def change_settings(home: Path, environment: dict[str, str]) -> None:
@@ -130,16 +101,18 @@ def highlight_in_firefox(environment: dict[str, str], port: int, extension: Path
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.parametrize("way", ["pipx", "uv", "pip"])
 def test_from_the_wheel_to_highlighted_tweets_and_back(
     playwright: Playwright,
     replica: ReplicaServer,
-    command: Command,
-    environment: Path,
     wheel: Path,
     user_home: Path,
-    surroundings: dict[str, str],
     tmp_path: Path,
+    way: str,
 ) -> None:
+    installer = Installer(way, user_home)
+    command, surroundings = installer.command, installer.surroundings
+    installer.install(wheel)
     installed = command("install", "--as-root")
     assert {"chromium", "firefox"} <= {one["name"] for one in installed["browsers"]}
     assert command("doctor")["healthy"]
@@ -149,7 +122,7 @@ def test_from_the_wheel_to_highlighted_tweets_and_back(
     highlight_in_firefox(surroundings, replica.port, extensions["firefox"])
 
     change_settings(user_home, surroundings)
-    install_wheel(environment, newer_wheel(wheel, tmp_path))
+    installer.install(lean_wheel(wheel, tmp_path, NEWER))
     stale = {one["code"] for one in command("doctor")["findings"] if one["state"] != "good"}
     assert stale == {"extension_old"}
     assert set(command("install", "--as-root")["changed"]) == {"chromium", "firefox"}
@@ -165,3 +138,56 @@ def test_from_the_wheel_to_highlighted_tweets_and_back(
     assert gone["removed"]
     assert ours(user_home) == []
     assert not list(user_home.rglob("NativeMessagingHosts"))
+
+
+def upgrade_python(environment: Path) -> None:
+    """As an upgraded system does it: the environment's link leads to another Python by now."""
+    newer = environment.parent / "python3.99"
+    link = environment / "bin" / "python"
+    shutil.copy(link.resolve(), newer)
+    link.unlink()
+    link.symlink_to(newer)
+
+
+def remove_python(environment: Path) -> None:
+    (environment / "bin" / "python").unlink()
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [(upgrade_python, "interpreter_upgraded"), (remove_python, "interpreter_gone")],
+)
+def test_a_python_that_was_upgraded_or_removed_is_named_and_mended(
+    wheel: Path, user_home: Path, damage: Callable[[Path], None], code: str
+) -> None:
+    first, second = Installer("pipx", user_home), Installer("uv", user_home)
+    first.install(wheel)
+    first.command("install", "--as-root")
+    damage(first.environment)
+
+    second.install(wheel)
+    sick = second.command("doctor", status=1)
+    mended = second.command("doctor", "--fix", "--as-root")
+
+    assert {one["code"] for one in sick["findings"] if one["state"] == "problem"} == {code}
+    assert {one["code"] for one in mended["mended"]} == {code}
+    assert mended["healthy"]
+    answers = [one for one in mended["findings"] if one["code"] == "answer_good"]
+    assert len(answers) == 2
+    change_settings(user_home, second.surroundings)
+
+
+@pytest.mark.parametrize("way", ["pipx", "uv"])
+@pytest.mark.parametrize("damage", [upgrade_python, remove_python])
+def test_installing_again_mends_the_program_itself(
+    wheel: Path, user_home: Path, way: str, damage: Callable[[Path], None]
+) -> None:
+    installer = Installer(way, user_home)
+    installer.install(wheel)
+    installer.command("install", "--as-root")
+    damage(installer.environment)
+
+    installer.install(wheel)
+
+    findings = installer.command("doctor")["findings"]
+    assert {one["state"] for one in findings} == {"good"}

@@ -1,4 +1,4 @@
-"""Wheels of this project, and environments that hold nothing but one."""
+"""Wheels of this project: the real one, later ones, and what tests need left out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import io
 import json
 import subprocess
 import sys
-import sysconfig
-import venv
 import zipfile
 from pathlib import Path
 from typing import Final
@@ -26,55 +24,51 @@ def build_wheel(folder: Path) -> Path:
     return wheel
 
 
-def newer_wheel(wheel: Path, folder: Path) -> Path:
-    """The same wheel as a later version will be: host and extension say so."""
-    name = wheel.name.replace(__version__, NEWER)
-    with zipfile.ZipFile(wheel) as old, zipfile.ZipFile(folder / name, "w") as new:
+def lean_wheel(wheel: Path, folder: Path, version: str = __version__) -> Path:
+    """The same wheel, which asks for no other package, so that no installer needs the network.
+
+    Args:
+        version: what host and extension say they are, as those of a later wheel will.
+    """
+    target = folder / wheel.name.replace(__version__, version)
+    with zipfile.ZipFile(wheel) as old, zipfile.ZipFile(target, "w") as new:
         for entry in old.namelist():
             content = old.read(entry)
-            if entry == "academic_bubble/__init__.py" or entry.endswith(".dist-info/METADATA"):
-                content = content.replace(__version__.encode(), NEWER.encode())
+            if entry == "academic_bubble/__init__.py":
+                content = content.replace(__version__.encode(), version.encode())
             elif entry.startswith("academic_bubble/extension/"):
-                content = _newer_extension(content)
+                content = _extension(content, version)
+            elif entry.endswith(".dist-info/METADATA"):
+                content = _metadata(content.decode(), version).encode()
             elif entry.endswith(".dist-info/RECORD"):
-                content = _without_hashes(content.decode()).encode()
-            new.writestr(entry.replace(f"-{__version__}.dist-info", f"-{NEWER}.dist-info"), content)
-    return folder / name
+                content = _without_hashes(content.decode(), version).encode()
+            new.writestr(_renamed(entry, version), content)
+    return target
 
 
-def make_environment(folder: Path, wheel: Path) -> Path:
-    """A new environment with the wheel in it, and return its folder of programs.
-
-    What the wheel needs is lent by the environment of the tests, which is below none of its
-    folders that are looked through for .pth files: the host itself comes from the wheel.
-    """
-    venv.create(folder, with_pip=False)
-    site = Path(sysconfig.get_path("purelib", vars={"base": str(folder)}))
-    lent = sysconfig.get_path("purelib")
-    (site / "lent.pth").write_text(f"{lent}\n", encoding="utf-8")
-    install_wheel(folder, wheel)
-    return folder / "bin"
+def _renamed(entry: str, version: str) -> str:
+    return entry.replace(f"-{__version__}.dist-info", f"-{version}.dist-info")
 
 
-def install_wheel(environment: Path, wheel: Path) -> None:
-    """Install a wheel into an environment, over an older version."""
-    pip = [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python")]
-    options = ["install", "--no-deps", "--no-index", "--upgrade", "--quiet"]
-    subprocess.run([*pip, *options, str(wheel)], check=True, capture_output=True)
+def _metadata(text: str, version: str) -> str:
+    head, gap, description = text.partition("\n\n")
+    fields = [line for line in head.splitlines() if not line.startswith("Requires-Dist:")]
+    return "\n".join(fields).replace(f"Version: {__version__}", f"Version: {version}") + (
+        gap + description
+    )
 
 
-def _newer_extension(package: bytes) -> bytes:
+def _extension(package: bytes, version: str) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(target, "w") as new:
         for entry in old.namelist():
             content = old.read(entry)
             if entry == "manifest.json":
-                content = json.dumps({**json.loads(content), "version": NEWER}).encode()
+                content = json.dumps({**json.loads(content), "version": version}).encode()
             new.writestr(entry, content)
     return target.getvalue()
 
 
-def _without_hashes(record: str) -> str:
-    names = [line.split(",")[0] for line in record.splitlines()]
-    named = [name.replace(f"-{__version__}.dist-info", f"-{NEWER}.dist-info") for name in names]
-    return "".join(f"{name},,\n" for name in named)
+def _without_hashes(record: str, version: str) -> str:
+    names = [_renamed(line.split(",")[0], version) for line in record.splitlines()]
+    return "".join(f"{name},,\n" for name in names)

@@ -34,8 +34,8 @@ class Text:
 
 _AGAIN: Final = "Register it again:"
 _REINSTALL: Final = (
-    "Install Academic Bubble again (pipx reinstall academic-bubble, or python3 install in a "
-    "clone), then run:"
+    "Install Academic Bubble again as you did before (pipx install --force, uv tool install "
+    "--reinstall, or python3 install in a clone), then run:"
 )
 TEXTS: Final[dict[str, Text]] = {
     "browser_none": Text(

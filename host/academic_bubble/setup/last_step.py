@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import base64
 import html
-import webbrowser
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from string import Template
 from typing import Final
 
 from academic_bubble.setup.browsers import Family
-from academic_bubble.setup.files import is_as_written, utf8, write_atomically
-from academic_bubble.setup.machine import Machine
+from academic_bubble.setup.files import utf8
+from academic_bubble.setup.machine import System
+from academic_bubble.setup.page_parts import PARTS, part, write_page
 from academic_bubble.setup.unpack import NAMES
 
-PARTS: Final = Path(__file__).with_name("page")
 FILE_NAME: Final = "last-step.html"
-MODE: Final = 0o644
 STEPS: Final[dict[Family, str]] = {
     "chromium": "open chrome://extensions, switch on Developer mode, press Load unpacked and "
     "choose the folder",
     "firefox": "open about:debugging#/runtime/this-firefox, press Load Temporary Add-on and choose "
     "the file",
+}
+# Data folders are hidden ones: the dialogues of all systems let a path be pasted, each in its way.
+PASTE: Final[dict[System, str]] = {
+    "linux": "The dialogue does not show it by itself: press <kbd>Ctrl</kbd> + <kbd>L</kbd> there "
+    "and paste this.",
+    "macos": "The dialogue does not show it by itself: press <kbd>⌘</kbd> + <kbd>⇧</kbd> + "
+    "<kbd>G</kbd> there and paste this.",
+    "windows": "The dialogue does not show it by itself: paste this into its address bar.",
 }
 
 
@@ -30,8 +36,11 @@ def page_path(folder: Path) -> Path:
     return folder / FILE_NAME
 
 
-def write_page(
-    folder: Path, titles: Iterable[tuple[str, Family]], extensions: Mapping[Family, Path]
+def write_last_step(
+    folder: Path,
+    titles: Iterable[tuple[str, Family]],
+    extensions: Mapping[Family, Path],
+    system: System,
 ) -> Path:
     """Write the page for the browsers found, and return its path.
 
@@ -44,19 +53,15 @@ def write_page(
     """
     listed = list(titles)
     sections = [
-        _section(family, [title for title, kin in listed if kin == family], extension)
+        _section(family, [title for title, kin in listed if kin == family], extension, system)
         for family, extension in extensions.items()
     ]
-    text = Template(_part("page.html")).substitute(
-        style=_part("style.css"),
-        mark=_part("mark.svg"),
-        script=_part("script.js"),
-        sections="\n".join(sections),
+    return write_page(
+        page_path(folder),
+        title="Academic Bubble: the last step",
+        body=part("last-step.html", sections="\n".join(sections)),
+        script=part("script.js"),
     )
-    path = page_path(folder)
-    if not is_as_written(path, text.encode(), MODE):
-        write_atomically(path, text, MODE)
-    return path
 
 
 def what_to_choose(family: Family, extension: Path) -> Path:
@@ -64,21 +69,19 @@ def what_to_choose(family: Family, extension: Path) -> Path:
     return extension / "manifest.json" if family == "firefox" else extension
 
 
-def open_page(page: Path, machine: Machine) -> bool:
-    """Show the page in the user's browser; False where there is no display."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY")
-    has_display = machine.system != "linux" or any(map(machine.environment.get, names))
-    return has_display and webbrowser.open(page.as_uri())
-
-
-def _section(family: Family, titles: Sequence[str], extension: Path) -> str:
-    return Template(_part(f"{family}.html")).substitute(
+def _section(family: Family, titles: Sequence[str], extension: Path, system: System) -> str:
+    return part(
+        f"{family}.html",
         titles=html.escape(", ".join(titles)),
         folder=html.escape(utf8(what_to_choose(family, extension))),
         package=html.escape(utf8(extension.with_name(NAMES[family]))),
-        picture=_part(f"{family}.svg"),
+        paste=PASTE[system],
+        button=_picture(f"{family}-button"),
+        loaded=_picture(f"{family}-loaded"),
     )
 
 
-def _part(name: str) -> str:
-    return (PARTS / name).read_text(encoding="utf-8").strip()
+def _picture(name: str) -> str:
+    """The address of a picture that is part of the page: the page stays one file."""
+    content = (PARTS / f"{name}.webp").read_bytes()
+    return f"data:image/webp;base64,{base64.b64encode(content).decode('ascii')}"

@@ -77,23 +77,30 @@ def print_state(state: State, as_json: bool) -> None:
 
 
 def print_findings(
-    findings: Sequence[Finding], mended: Sequence[Finding], *, as_json: bool, report: bool
+    findings: Sequence[Finding],
+    mended: Sequence[Finding],
+    *,
+    dry_run: bool,
+    as_json: bool,
+    report: bool,
 ) -> None:
     """A check-up, one line for each finding, with the mend.
 
     Args:
-        mended: what was found before it was mended.
+        mended: what was found before it was mended, or with ``dry_run`` would be.
     """
     healthy = is_healthy(list(findings))
     if as_json:
         content = {"healthy": healthy, "findings": [one.model_dump() for one in findings]}
-        _print_json({**content, "mended": [one.model_dump() for one in mended]})
+        fixed = [one.model_dump() for one in mended]
+        _print_json({**content, "mended": fixed, "dry_run": dry_run})
         return
     if report:
         click.echo(report_text(findings))
         return
+    verb = "would mend" if dry_run else "mended"
     for one in mended:
-        click.echo(f"mended: {_subject(one)}{one.message}")
+        click.echo(f"{verb}: {_subject(one)}{one.message}")
     for one in findings:
         _line(one.state, f"{_subject(one)}{one.message}")
         if one.mend:

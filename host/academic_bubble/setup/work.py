@@ -116,7 +116,8 @@ def _page(setup: Setup, found: Sequence[Found], extensions: dict[Family, Path]) 
     if not extensions:
         return None
     titles = [(one.browser.title, one.browser.family) for one in found if one.usable]
-    return last_step.write_page(setup.registrar.folder, titles, extensions)
+    folder, system = setup.registrar.folder, setup.machine.system
+    return last_step.write_last_step(folder, titles, extensions, system)
 
 
 def _notes(found: Sequence[Found]) -> tuple[str, ...]:

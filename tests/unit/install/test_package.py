@@ -49,6 +49,7 @@ def test_a_package_holds_what_was_built(build: Path, tmp_path: Path) -> None:
         assert packed.testzip() is None
         assert packed.namelist() == ["background.js", "icon/16.png", "manifest.json"]
         assert packed.read("icon/16.png") == (build / "icon" / "16.png").read_bytes()
+        assert {entry.external_attr >> 16 for entry in packed.infolist()} == {0o644}
 
 
 def test_chromes_store_gets_no_key_and_firefox_its_xpi(

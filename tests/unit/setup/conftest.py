@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import sys
@@ -10,8 +11,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from academic_bubble import __version__
+from academic_bubble.cli import commands
+from academic_bubble.setup import greet as greeting
+from academic_bubble.setup import here, page_parts
+from academic_bubble.setup.check_browser import Way
+from academic_bubble.setup.findings import Findings
 from academic_bubble.setup.here import Setup
 from academic_bubble.setup.machine import Machine, System
 from academic_bubble.setup.register import Registrar
@@ -21,6 +28,7 @@ from academic_bubble.setup.unpack import NAMES, Unpacker
 collect_ignore = ["test_launcher_script.py"] if sys.platform == "win32" else []
 
 MakeMachine = Callable[..., Machine]
+Run = Callable[..., Result]
 
 
 class FakeRegistry:
@@ -114,3 +122,59 @@ def everything_below(folder: Path) -> dict[str, bytes | None]:
         str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None
         for path in folder.rglob("*")
     }
+
+
+@pytest.fixture
+def opened_in() -> list[Path | None]:
+    """The browsers in which they were shown, None for the user's own."""
+    return []
+
+
+@pytest.fixture
+def opened(opened_in: list[Path | None], monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The pages that were shown to the user."""
+    shown: list[Path] = []
+
+    def show(page: Path, machine: Machine, program: Path | None = None) -> bool:
+        shown.append(page)
+        opened_in.append(program)
+        return True
+
+    monkeypatch.setattr(page_parts, "open_page", show)
+    return shown
+
+
+@pytest.fixture
+def user(setup: Setup) -> Setup:
+    """An ordinary user, whoever runs the tests: not root, no sudo."""
+    return dataclasses.replace(setup, machine=dataclasses.replace(setup.machine, user=1000))
+
+
+@pytest.fixture
+def with_firefox(user: Setup, program: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Firefox is there not by its profile alone: its program."""
+    known = {"firefox": str(program)}
+    machine = dataclasses.replace(user.machine, which=known.get)
+    monkeypatch.setattr(here, "this_setup", lambda: dataclasses.replace(user, machine=machine))
+    return program
+
+
+@pytest.fixture
+def run(user: Setup, monkeypatch: pytest.MonkeyPatch, opened: list[Path]) -> Run:
+    """Runs a command on the tests' machine, with a host that answers."""
+    monkeypatch.setattr(here, "this_setup", lambda: user)
+
+    def greet(way: Way, out: Findings) -> None:
+        out.add("answer_good", way.browser.title, version="0.1.0", ms=9)
+
+    monkeypatch.setattr(greeting, "greet", greet)
+
+    def invoke(*arguments: str, **options: object) -> Result:
+        return CliRunner().invoke(commands, arguments, **options)  # type: ignore[arg-type]
+
+    return invoke
+
+
+def done(result: Result) -> Result:
+    assert result.exit_code == 0, result.output
+    return result

@@ -4,63 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
+import re
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from academic_bubble.cli import commands
 from academic_bubble.errors import SetupFailed, SetupRefused, StorageNewer
-from academic_bubble.setup import greet as greeting
-from academic_bubble.setup import here, last_step
-from academic_bubble.setup.check_browser import Way
-from academic_bubble.setup.findings import Findings
+from academic_bubble.setup import here
 from academic_bubble.setup.here import Setup
-from academic_bubble.setup.machine import System
 from academic_bubble.setup.manifest import HOST_NAME
 from academic_bubble.store.connection import connect
-from tests.unit.setup.conftest import everything_below
+from tests.unit.setup.conftest import Run, done, everything_below
 
-Run = Callable[..., Result]
 MANIFEST = f"{HOST_NAME}.json"
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The pages that were shown to the user."""
-    shown: list[Path] = []
-    monkeypatch.setattr(last_step, "open_page", lambda page, machine: shown.append(page))
-    return shown
-
-
-@pytest.fixture
-def user(setup: Setup) -> Setup:
-    """An ordinary user, whoever runs the tests: not root, no sudo."""
-    return dataclasses.replace(setup, machine=dataclasses.replace(setup.machine, user=1000))
-
-
-@pytest.fixture
-def run(user: Setup, monkeypatch: pytest.MonkeyPatch, opened: list[Path]) -> Run:
-    """Runs a command on the tests' machine, with a host that answers."""
-    monkeypatch.setattr(here, "this_setup", lambda: user)
-
-    def greet(way: Way, out: Findings) -> None:
-        out.add("answer_good", way.browser.title, version="0.1.0", ms=9)
-
-    monkeypatch.setattr(greeting, "greet", greet)
-
-    def invoke(*arguments: str, **options: object) -> Result:
-        return CliRunner().invoke(commands, arguments, **options)  # type: ignore[arg-type]
-
-    return invoke
-
-
-def done(result: Result) -> Result:
-    assert result.exit_code == 0, result.output
-    return result
 
 
 def test_install_says_what_was_written_and_shows_the_last_step(
@@ -76,21 +33,45 @@ def test_install_says_what_was_written_and_shows_the_last_step(
     assert opened == [setup.registrar.folder / "last-step.html"]
     page = opened[0].read_text(encoding="utf-8")
     assert str(setup.unpacker.folder("chromium")) in page
-    assert page.count("<figure><svg") == 2
+    assert page.count('<img src="data:image/webp;base64,') == 4
+    assert len(re.findall(r'<img [^>]* alt="[^"]{20,}">', page)) == 4
+    assert "<kbd>Ctrl</kbd> + <kbd>L</kbd>" in page
     assert "$" not in page.replace("${", "")
 
 
-def test_install_twice_is_the_same_as_once(run: Run, setup: Setup) -> None:
+def test_the_last_step_of_a_named_browser_is_shown_in_it(
+    run: Run, opened_in: list[Path | None], with_firefox: Path
+) -> None:
+    done(run("install", "--browser", "firefox"))
     done(run("install"))
-    once = everything_below(setup.machine.home)
+
+    assert opened_in == [with_firefox, None]
+
+
+def test_install_twice_is_the_same_as_once(run: Run, setup: Setup) -> None:
+    def times() -> dict[Path, int]:
+        files = [path for path in setup.machine.home.rglob("*") if path.is_file()]
+        return {path: path.stat().st_mtime_ns for path in files if path.name != "written.json"}
+
+    done(run("install"))
+    once, then = everything_below(setup.machine.home), times()
 
     done(run("install"))
 
     assert everything_below(setup.machine.home) == once
+    assert times() == then
 
 
 @pytest.mark.parametrize(
-    "command", [["install"], ["uninstall"], ["uninstall", "--purge"], ["doctor", "--fix"]]
+    "command",
+    [
+        ["install"],
+        ["uninstall"],
+        ["uninstall", "--purge"],
+        ["doctor", "--fix"],
+        ["status"],
+        ["demo"],
+    ],
 )
 def test_a_dry_run_changes_nothing(
     run: Run, setup: Setup, opened: list[Path], command: list[str]
@@ -104,7 +85,40 @@ def test_a_dry_run_changes_nothing(
 
     assert everything_below(setup.machine.home) == before
     assert opened == []
-    assert "would " in text or command[0] == "doctor"
+    assert "would " in text.lower() or command[0] in ("doctor", "status")
+
+
+def test_a_dry_run_of_a_mend_says_what_would_be_mended(run: Run, setup: Setup) -> None:
+    before = everything_below(setup.machine.home)
+
+    result = run("doctor", "--fix", "--dry-run")
+
+    assert result.exit_code == 1
+    assert "would mend: Chromium, place" in result.output
+    assert "\nmended" not in result.output
+    assert everything_below(setup.machine.home) == before
+
+
+@pytest.mark.parametrize("command", ["install", "uninstall", "status", "doctor", "demo"])
+def test_every_command_takes_a_browser_a_dry_run_and_json(
+    run: Run, setup: Setup, opened: list[Path], with_firefox: Path, command: str
+) -> None:
+    if command != "demo":
+        done(run("install"))
+    opened.clear()
+    before = everything_below(setup.machine.home)
+
+    result = done(run(command, "--browser", "firefox", "--dry-run", "--json"))
+
+    assert all(json.loads(part) for part in _documents(result.output))
+    assert '"Chromium"' not in result.output
+    assert everything_below(setup.machine.home) == before
+    assert opened == []
+
+
+def _documents(text: str) -> list[str]:
+    """One JSON document, or JSON Lines."""
+    return [text] if text.startswith("{\n") else text.splitlines()
 
 
 def test_the_plan_of_a_dry_run_is_what_is_done(run: Run) -> None:
@@ -279,37 +293,3 @@ def test_doctors_json_and_report_hold_nothing_private(run: Run, setup: Setup) ->
     assert "good answer_good: Firefox, answer: " in report
     for text in (as_json, report):
         assert str(setup.machine.home) not in text
-
-
-def test_demo_judges_its_tweets(run: Run) -> None:
-    lines = done(run("demo", "--json")).output.splitlines()
-
-    verdicts = [json.loads(line) for line in lines]
-    assert len(verdicts) >= 12
-    assert {"professional", "personal"} <= {verdict["outcome"] for verdict in verdicts}
-    assert "tidal_lab" in done(run("demo")).output
-
-
-@pytest.mark.parametrize(
-    ("system", "environment", "shown"),
-    [("linux", {}, False), ("linux", {"WAYLAND_DISPLAY": "w"}, True), ("windows", {}, True)],
-)
-def test_a_page_is_opened_where_there_is_a_display(
-    setup: Setup,
-    monkeypatch: pytest.MonkeyPatch,
-    system: System,
-    environment: dict[str, str],
-    shown: bool,
-) -> None:
-    addresses: list[str] = []
-
-    def show(address: str) -> bool:
-        addresses.append(address)
-        return True
-
-    monkeypatch.setattr("webbrowser.open", show)
-    machine = dataclasses.replace(setup.machine, system=system, environment=environment)
-
-    assert last_step.open_page(Path(os.sep) / "a b.html", machine) == shown
-    assert bool(addresses) == shown
-    assert all(address.endswith("/a%20b.html") for address in addresses)

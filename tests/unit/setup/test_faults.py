@@ -200,13 +200,13 @@ def test_a_record_that_cannot_be_read_changes_nothing(
 
 
 def test_the_first_versions_record_is_understood(setup: Setup) -> None:
-    """Version 0.1's record had files, folders and keys, and no format."""
+    """Version 0.1's record had files, folders and keys, no format, and what is gone by now."""
     before = everything_below(setup.machine.home)
     work.install(setup, setup.find())
     path = setup.registrar.folder / record.FILE_NAME
     whole = json.loads(path.read_text(encoding="utf-8"))
     old = {name: whole[name] for name in ("files", "folders", "keys")}
-    path.write_text(json.dumps(old), encoding="utf-8")
+    path.write_text(json.dumps({**old, "a_field_of_old": 1}), encoding="utf-8")
 
     work.uninstall(setup)
 
