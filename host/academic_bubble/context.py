@@ -23,6 +23,7 @@ from academic_bubble.recent import Recent
 from academic_bubble.store import backups, connection, settings
 from academic_bubble.store.damage import is_damage
 from academic_bubble.store.day_counts import Counting
+from academic_bubble.undoing import Undoing
 from academic_bubble.watch import Watcher
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class Context:
         self._file: tuple[int, int] | None = None
         self.readings: LRUCache[bytes, Reading] = LRUCache(CACHED_READINGS)
         self.recent = Recent()
+        self.undoing = Undoing()
         self.counting = Counting()
         self.watcher = Watcher(_path, self.counting)
         self._standing: Standing | None = None
@@ -181,6 +183,8 @@ class Context:
 
     def _close_database(self) -> None:
         self._standing = None
+        # What it says of the rows of one file means nothing in another.
+        self.undoing.forget()
         if self._database is not None:
             self._database.close()
             self._database = None

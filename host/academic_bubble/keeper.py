@@ -35,6 +35,7 @@ class Keeper:
         self._lock = threading.Lock()
         self._judged: dict[str, Judged] = {}
         self._relations: dict[Sighting, None] = {}
+        self._left_out: set[str] = set()
         self._known: LRUCache[str, Judged] = LRUCache(REMEMBERED)
         self._work, self._stop = threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
@@ -59,9 +60,23 @@ class Keeper:
         """Take who points to whom."""
         with self._lock:
             for sighting in seen:
+                if sighting.handle.lower() in self._left_out:
+                    continue
                 if len(self._relations) < MOST_WAITING:
                     self._relations[sighting] = None
         self._wake()
+
+    def leave_out(self, handle: str) -> None:
+        """Take nothing that points to this reader's account, and drop what waits."""
+        with self._lock:
+            self._left_out.add(handle.lower())
+            self._relations = {
+                one: None for one in self._relations if one.handle.lower() not in self._left_out
+            }
+
+    def leaves_out(self, handle: str) -> bool:
+        """Whether this is the account of somebody who reads here."""
+        return handle.lower() in self._left_out
 
     def forget(self) -> None:
         """Drop what waits."""

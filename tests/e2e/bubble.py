@@ -44,6 +44,10 @@ class Bubble:
         self._main.to_front()
         return Timeline(self._main).open(path)
 
+    def leave_site(self) -> None:
+        """The main tab shows an empty page."""
+        self._main.open("about:blank")
+
     def new_tab(self) -> Tab:
         """Another tab, closed after the test."""
         tab = self.driver.new_tab()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,6 +31,12 @@ class ChromiumTab:
 
     def click_at(self, x: float, y: float) -> None:
         self.page.mouse.click(x, y)
+
+    def hold_at(self, x: float, y: float, meanwhile: Callable[[], object]) -> None:
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        meanwhile()
+        self.page.mouse.up()
 
     def move_to(self, x: float, y: float) -> None:
         self.page.mouse.move(x, y)

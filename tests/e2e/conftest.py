@@ -104,5 +104,7 @@ def bubble(shared: Bubble) -> Bubble:
 @pytest.fixture
 def unread(bubble: Bubble) -> Bubble:
     """A browser whose host has not seen anybody yet."""
+    # Posts in view would be judged, and noted, anew.
+    bubble.leave_site()
     bubble.ask({"type": "delete_data", "what": ["sightings", "bubble"]})
     return bubble

@@ -29,6 +29,9 @@ class Tab(Protocol):
 
     def click_at(self, x: float, y: float) -> None: ...
 
+    def hold_at(self, x: float, y: float, meanwhile: Callable[[], object]) -> None:
+        """Press the button, let something happen, and let go."""
+
     def move_to(self, x: float, y: float) -> None: ...
 
     def press(self, key: str) -> None:

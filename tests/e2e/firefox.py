@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -54,6 +55,15 @@ class FirefoxTab:
         actions = self._moved_to(x, y)
         actions.pointer_action.click()
         actions.perform()
+
+    def hold_at(self, x: float, y: float, meanwhile: Callable[[], object]) -> None:
+        down = self._moved_to(x, y)
+        down.pointer_action.pointer_down()  # type: ignore[no-untyped-call]
+        down.perform()
+        meanwhile()
+        up = ActionBuilder(self._here(), duration=0)
+        up.pointer_action.pointer_up()  # type: ignore[no-untyped-call]
+        up.perform()
 
     def move_to(self, x: float, y: float) -> None:
         self._moved_to(x, y).perform()

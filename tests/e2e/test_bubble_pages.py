@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pytest
 
+from tests.e2e.accessible import problems
 from tests.e2e.bubble import Bubble
 from tests.e2e.driver import until
 from tests.e2e.settings_tab import TOAST_UNDO, SettingsTab
@@ -23,6 +24,9 @@ KEPT: Final[dict[str, dict[str, Any]]] = {
     ZORA: {"tags": ["marshes", "methods"]},
 }
 SEEN: Final = 6
+# Of a file the preview names the first 500.
+LONG: Final = 1_500
+NAME_FIELD: Final = "[aria-label='{}']"
 RED: Final = "#b3213a"
 SHOWN: Final = """() => [...document.querySelectorAll(".member-list .member-link")]
   .map(({ textContent }) => textContent)"""
@@ -67,8 +71,6 @@ def three(unread: Bubble) -> Bubble:
     judge(unread, MARSH, professional=True)
     judge(unread, ABEL, professional=False)
     point(unread, (MARSH, "reposted", ZORA))
-    # What is noted beside the answers is written, at the latest, when it is asked for.
-    assert unread.ask({"type": "graph"})["edges"]
     return unread
 
 
@@ -150,6 +152,64 @@ def test_the_chosen_get_a_tag_and_are_taken_out_together(three: Bubble) -> None:
     page.click(TOAST_UNDO)
     wait_members(three, ABEL, MARSH, ZORA)
     assert member(three, ZORA)["tags"] == KEPT[ZORA]["tags"]
+
+
+def test_the_chosen_get_rules_together_and_have_their_own_back(three: Bubble) -> None:
+    three.ask({"type": "change_member", "handle": ABEL, "only_kinds": ["job"]})
+    page = SettingsTab(three, "bubble")
+    wait_shown(page, ABEL, MARSH, ZORA)
+    for name in (NAMES[ABEL], NAMES[MARSH]):
+        page.tab.run(PRESS_ROW, [name, "[type=checkbox]"])
+    page.click("[data-do=rules]")
+    page.choose("[data-rule=bubble_rule_always] select", "no")
+    page.choose("[data-rule=bubble_rule_reposts] select", "yes")
+    page.choose("[data-rule=bubble_bulk_kinds] select", "only")
+    page.wait(".bulk-rules .button-primary:disabled")
+    assert problems(page.tab) == []
+    page.click(".bulk-rules .kind-choice:has([aria-label='Paper'])")
+    page.click(".bulk-rules .button-primary:enabled")
+    until(lambda: rules(three, ABEL) == (False, True, ["paper"]), lambda: rules(three, ABEL))
+    assert rules(three, MARSH) == (False, True, ["paper"])
+    assert rules(three, ZORA) == (True, False, [])
+    page.click(TOAST_UNDO)
+    until(lambda: rules(three, ABEL) == (True, False, ["job"]), lambda: rules(three, ABEL))
+    assert rules(three, MARSH) == (True, False, [])
+
+
+def rules(bubble: Bubble, handle: str) -> tuple[bool, bool, list[str]]:
+    """Whether a member is always shown, its reposts are muted, and the kinds to highlight."""
+    found = member(bubble, handle)
+    return found["always_show"], found["mute_reposts"], found["only_kinds"]
+
+
+def test_an_import_longer_than_its_preview_is_undone_whole(three: Bubble) -> None:
+    before = three.ask({"type": "list_members"})["members"]
+    page = SettingsTab(three, "bubble/files")
+    rows = [f"account_{number},Name {number},new" for number in range(LONG)]
+    known = f"{MARSH},Marsh Group,marshes;reefs"
+    page.give_file("#import input[type=file]", "\n".join(["handle,name,tags", known, *rows]))
+    page.click(".import-box .segmented label:has([value=update])")
+    page.click(".import-box .button-primary")
+    until(lambda: three.ask({"type": "list_members"})["total"] == LONG + 3, "imported")
+    assert member(three, MARSH)["tags"] == ["marshes", "reefs"]
+    page.click(TOAST_UNDO)
+    until(lambda: three.ask({"type": "list_members"})["total"] == 3, "undone")
+    assert three.ask({"type": "list_members"})["members"] == before
+    names = [tag["name"] for tag in three.ask({"type": "list_tags"})["tags"]]
+    assert sorted(names) == ["marshes", "methods"]
+
+
+def test_two_tags_made_one_by_a_slip_are_parted_again(three: Bubble) -> None:
+    page = SettingsTab(three, "bubble/tags")
+    field = NAME_FIELD.format(words("bubble_tag_rename", "methods"))
+    page.click(field)
+    page.fill(field, "marshes")
+    page.tab.press("Enter")
+    until(lambda: member(three, ABEL)["tags"] == ["marshes"], lambda: member(three, ABEL))
+    page.click(TOAST_UNDO)
+    until(lambda: member(three, ABEL)["tags"] == ["methods"], lambda: member(three, ABEL))
+    assert member(three, ZORA)["tags"] == ["marshes", "methods"]
+    assert member(three, MARSH)["tags"] == ["marshes"]
 
 
 def test_the_page_of_a_member(three: Bubble) -> None:

@@ -125,6 +125,26 @@ def test_two_presses_correct_a_tweet_and_undo_brings_it_back(bubble: Bubble) -> 
     wait_stored(bubble, 0)
 
 
+def test_a_press_counts_though_the_panel_is_drawn_anew_under_it(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    row = timeline.first(lambda row: row.state == "highlight")
+    open_panel(timeline, row)
+    x, y = until(
+        lambda: timeline.tab.run(FIND_TARGET, {"key": None, "selector": "[data-name=wrong]"}),
+        "the button",
+    )
+
+    def judged_anew() -> None:
+        asked = bubble.ask({"type": "status"})["tweets_judged"]
+        bubble.change(ads="dim")
+        until(lambda: bubble.ask({"type": "status"})["tweets_judged"] > asked, "judged anew")
+        until(lambda: bubble.stored("settings")["ads"] == "dim", "told")
+
+    timeline.tab.hold_at(x, y, judged_anew)
+    timeline.wait_row(row.key, lambda row: row.outcome == "personal", "corrected")
+    wait_stored(bubble, 1)
+
+
 def test_a_verdict_can_be_confirmed(bubble: Bubble) -> None:
     timeline = bubble.timeline()
     row = timeline.first(lambda row: row.is_hidden)

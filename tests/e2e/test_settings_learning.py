@@ -47,12 +47,14 @@ class Case(NamedTuple):
 
     @property
     def name(self) -> str:
-        return f"{self.match}-{self.place}" if self.place else self.match
+        what = "word" if self.match == "words" and self.pattern.isalnum() else self.match
+        return f"{what}-{self.place}" if self.place else what
 
 
 CASES = (
     Case("account", "@OpalConf", "2034489334561141499"),
     Case("words", "student travel grants", "2034489334561141499"),
+    Case("words", "Grants", "2034489334561141499"),
     Case("tag", "#opal2026", "2034489334561141499"),
     Case("mention", "@nordmlschool", "2034031278815239640"),
     Case("regex", r"four m\w+s of theory", "2034031278815239640"),
@@ -66,6 +68,8 @@ CASES = (
 PLACES = ("text", "author", "quoted", "links")
 CHECKED = """() => [...document.querySelectorAll(".rule-editor .check-chip input")]
   .map(({ checked }) => checked)"""
+# On any post it would take longer than the universe lasts to see that this does not match.
+ENDLESS: Final = "(.|..)+[0-9]{9}$"
 # Tweets whose kind is another one where only one of the two is judged.
 QUOTING = {"outer": "2034513212733485089", "inner": "2034383055092936588"}
 
@@ -133,6 +137,16 @@ def test_rules_that_show_and_that_give_a_kind(bubble: Bubble) -> None:
     page.click(".rule-editor [type=submit]")
     changed = timeline.wait_state(row.key, "highlight")
     assert changed.chips == [words("kind_event")]
+
+
+def test_an_expression_that_never_ends_rests_and_the_other_rules_go_on(bubble: Bubble) -> None:
+    timeline, row = find_row(bubble, "2034489334561141499")
+    page = SettingsTab(bubble, "rules")
+    write_rule(page, "regex", ENDLESS)
+    write_rule(page, "tag", "#opal2026")
+    timeline.wait_state(row.key, "collapse")
+    bubble.timeline().wait_judged()
+    SettingsTab(bubble, "rules").wait_text("#list", words("settings_rule_slow"))
 
 
 @pytest.mark.parametrize("choice", QUOTING)
@@ -247,14 +261,59 @@ def test_export_delete_everything_import(bubble: Bubble) -> None:
     until(lambda: _personal(bubble) == "dim", "the settings are back")
 
 
-def test_a_kind_of_data_is_deleted_and_had_back(bubble: Bubble) -> None:
+def _entries(bubble: Bubble, what: str) -> int:
+    stored = bubble.ask({"type": "storage_report"})["stored"]
+    return next(int(one["entries"]) for one in stored if one["what"] == what)
+
+
+@pytest.mark.parametrize("what", ["rules", "recent", "backups"])
+def test_a_kind_of_data_is_deleted_unless_that_is_taken_back(bubble: Bubble, what: str) -> None:
+    rule = {"match": "words", "pattern": "salt marsh", "effect": "hide"}
+    bubble.ask({"type": "set_rule", "rule": rule})
+    bubble.ask({"type": "import_members", "content": "tidal_lab\n"})
+    bubble.timeline().wait_judged()
+    page = SettingsTab(bubble, "privacy")
+    row = f"[data-what={what}]"
+    page.click(f"{row} .icon-button:enabled")
+    page.wait_text(f"{row} .data-amount", words("settings_leaving"))
+    page.click(TOAST_UNDO)
+    page.wait(f"{row} .icon-button:enabled")
+    assert _entries(bubble, what) > 0
+    page.click(f"{row} .icon-button:enabled")
+    page.click(".toast .icon-button")
+    until(lambda: _entries(bubble, what) == 0, f"no {what} left")
+
+
+def test_what_is_to_be_deleted_goes_when_the_page_is_left(bubble: Bubble) -> None:
     rule = {"match": "words", "pattern": "salt marsh", "effect": "hide"}
     bubble.ask({"type": "set_rule", "rule": rule})
     page = SettingsTab(bubble, "privacy")
     page.click("[data-what=rules] .icon-button:enabled")
-    until(lambda: bubble.ask({"type": "list_rules"})["rules"] == [], "no rules left")
+    page.wait(TOAST_UNDO)
+    assert _entries(bubble, "rules") == 1
+    page.tab.open(bubble.driver.pages + "welcome.html")
+    until(lambda: _entries(bubble, "rules") == 0, "no rules left")
+
+
+def _texts(bubble: Bubble) -> list[str | None]:
+    return [one["text"] for one in bubble.ask({"type": "list_corrections"})["corrections"]]
+
+
+def test_what_is_no_longer_kept_is_deleted_unless_that_is_taken_back(bubble: Bubble) -> None:
+    tweet = {"id": "1", "author": {"handle": "marsh_lab"}, "text": "Pancakes with the kids"}
+    bubble.ask({"type": "correct", "tweet": tweet, "professional": False})
+    page = SettingsTab(bubble, "privacy")
+    switch = "[data-what=corrected_text] .rule-switch"
+    is_on = f"{switch} input:checked:enabled"
+    page.click(f"{switch}:has(input:enabled)")
+    page.wait_gone(is_on)
     page.click(TOAST_UNDO)
-    until(lambda: len(bubble.ask({"type": "list_rules"})["rules"]) == 1, "the rule is back")
+    page.wait(is_on)
+    assert _texts(bubble) == ["Pancakes with the kids"]
+    page.click(switch)
+    page.click(".toast .icon-button")
+    until(lambda: _texts(bubble) == [None], lambda: _texts(bubble))
+    assert bubble.stored("settings")["keep_corrected_text"] is False
 
 
 def test_settings_to_a_file_and_back(bubble: Bubble) -> None:

@@ -26,9 +26,19 @@ export class BubbleActions {
 
   /** Adds the account, or takes it out when `isMember`; the line at the bottom can undo it. */
   async toggle(account: SeenAccount, isMember: boolean, anchor: HTMLElement): Promise<void> {
-    const result = await this.set(account, !isMember);
-    if (result.ok) this.#offerUndo(account, !isMember, anchor);
-    else this.#complain(account, !isMember, result.error.message);
+    const result = await this.setAndOffer(account, !isMember, anchor);
+    if (!result.ok) this.#complain(account, !isMember, result.error.message);
+  }
+
+  /** Adds the account, or takes it out, and offers to undo that; with an `anchor` also to tag. */
+  async setAndOffer(
+    account: SeenAccount,
+    member: boolean,
+    anchor?: HTMLElement,
+  ): Promise<Result<MemberReply>> {
+    const result = await this.set(account, member);
+    if (result.ok && result.value.changed) this.#offerUndo(account, member, anchor);
+    return result;
   }
 
   /** Adds without a word; the answer tells whether it is stored. */
@@ -70,6 +80,20 @@ export class BubbleActions {
     return result.ok ? result.value.tags : [];
   }
 
+  /** Never proposes the account again; `undone` is called when that was taken back. */
+  async dismiss(handle: string, undone: () => void): Promise<boolean> {
+    const { link, toasts } = this.#parts;
+    const result = await link.ask({ type: "dismiss", handle });
+    const undo = async () => {
+      const back = await link.ask({ type: "dismiss", handle, dismissed: false });
+      if (back.ok) undone();
+      else toasts.show({ text: back.error.message, tone: "problem" });
+    };
+    if (result.ok) toasts.show({ text: t("discover_dismissed", handle), undo: () => void undo() });
+    else toasts.show({ text: result.error.message, tone: "problem" });
+    return result.ok;
+  }
+
   async #undo(account: SeenAccount, member: boolean): Promise<void> {
     const result = await this.set(account, !member, !member);
     if (!result.ok) this.#complain(account, !member, result.error.message);
@@ -80,14 +104,14 @@ export class BubbleActions {
     this.#parts.toasts.show({ text, tone: "problem" });
   }
 
-  #offerUndo(account: SeenAccount, member: boolean, anchor: HTMLElement): void {
-    const openTags = () => this.#parts.openTags(account, anchor);
+  #offerUndo(account: SeenAccount, member: boolean, anchor?: HTMLElement): void {
+    const openTags = () => anchor && this.#parts.openTags(account, anchor);
     const text = t(member ? "bubble_added" : "bubble_removed", account.handle);
     this.#parts.toasts.show({
       text,
       // What was taken out comes back with its tags, note and rules.
       undo: () => void this.#undo(account, member),
-      ...(member ? { next: { label: t("bubble_add_tags"), onPress: openTags } } : {}),
+      ...(member && anchor ? { next: { label: t("bubble_add_tags"), onPress: openTags } } : {}),
     });
   }
 }

@@ -6,6 +6,7 @@ import { t } from "../pages/i18n";
 import type { SeenAccount } from "../sites/site";
 import { button, h, shield, styleRoot } from "../ui/dom";
 import { createIcon } from "../ui/icons";
+import { ownerIn, Pressed } from "../ui/pressed";
 import type { Membership } from "./membership";
 import css from "./mine-panel.css?inline";
 import { reasonsOf } from "./reasons";
@@ -18,7 +19,8 @@ export interface MineServices {
   signal: AbortSignal;
   membership: Membership;
   add: (account: SeenAccount) => Promise<boolean>;
-  dismiss: (handle: string) => Promise<boolean>;
+  /** Dismisses, and offers to undo that; `undone` is called if it was. */
+  dismiss: (handle: string, undone: () => void) => Promise<boolean>;
   /** The candidates among those whom `handle` follows, as far as they were seen. */
   candidates: (handle: string) => Promise<Result<DiscoverReply>>;
 }
@@ -26,6 +28,7 @@ export interface MineServices {
 export class MinePanel {
   readonly #services: MineServices;
   readonly #seen = new Set<string>();
+  readonly #pressed: Pressed;
   #host: HTMLElement | null = null;
   #handle: string | null = null;
   #isOpen = false;
@@ -34,6 +37,8 @@ export class MinePanel {
 
   constructor(services: MineServices) {
     this.#services = services;
+    const ownerOf = (event: Event) => ownerIn(event, this.#host);
+    this.#pressed = new Pressed(ownerOf, () => this.#drawList(), services.signal);
     services.signal.addEventListener("abort", () => this.enter(null));
     services.membership.follow(() => this.#drawList());
   }
@@ -122,7 +127,7 @@ export class MinePanel {
 
   #drawList(): void {
     const list = this.#find("ol");
-    if (!list || !this.#reply) return;
+    if (!list || !this.#host || !this.#reply || this.#pressed.holds(this.#host)) return;
     const { candidates } = this.#reply;
     const rows = candidates.slice(0, MOST_SHOWN).map((one) => this.#row(one));
     const none = h("li", { class: "none" }, t("discover_mine_none"));
@@ -160,7 +165,8 @@ export class MinePanel {
   }
 
   async #dismiss(handle: string): Promise<void> {
-    if (!(await this.#services.dismiss(handle)) || !this.#reply) return;
+    const undone = () => void this.#refresh();
+    if (!(await this.#services.dismiss(handle, undone)) || !this.#reply) return;
     const candidates = this.#reply.candidates.filter((one) => one.handle !== handle);
     this.#reply = { ...this.#reply, candidates };
     this.#drawList();

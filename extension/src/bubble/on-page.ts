@@ -45,6 +45,8 @@ export class BubbleOnPage {
   #page: Page | null = null;
   #path = "";
   #ownHandle: string | null = null;
+  /** As the host was told of it on this page. */
+  #viewer: string | null = null;
   #theme: Theme = "light";
 
   constructor(parts: BubbleParts) {
@@ -67,7 +69,7 @@ export class BubbleOnPage {
       signal: link.signal,
       membership,
       add: (account) => this.#actions.add(account),
-      dismiss: async (handle) => (await link.ask({ type: "dismiss", handle })).ok,
+      dismiss: (handle, undone) => this.#actions.dismiss(handle, undone),
       candidates: async (handle) => {
         await this.#sightings.flush();
         return link.ask({ type: "discover", followed_by: handle });
@@ -94,6 +96,7 @@ export class BubbleOnPage {
     this.#sightings.isOn = settings.note_sightings;
     this.membership.hear(settings.revision);
     this.#switch();
+    this.#findOwnHandle();
     if (isNews) this.#spots.again();
   }
 
@@ -106,7 +109,8 @@ export class BubbleOnPage {
   enter(page: Page | null, path: string): void {
     this.#page = page;
     this.#path = path;
-    this.#ownHandle = this.#parts.site.ownHandle(document);
+    this.#viewer = null;
+    this.#findOwnHandle();
     this.#menu.close();
     this.#switch();
     const list = this.#isOn ? this.#parts.site.peopleListOf(path) : null;
@@ -133,9 +137,9 @@ export class BubbleOnPage {
     return this.membership.markOf(tweet.author.handle, verdict);
   }
 
-  /** For the *why* panel, which shows by itself how it went. */
+  /** For the *why* panel, which tells by itself what went wrong. */
   setMember({ handle, name }: Account, member: boolean): Promise<Result<MemberReply>> {
-    return this.#actions.set({ handle, name, userId: null }, member);
+    return this.#actions.setAndOffer({ handle, name, userId: null }, member);
   }
 
   /** The keyboard command: the author of the tweet with the focus, else of the one pointed at. */
@@ -156,12 +160,21 @@ export class BubbleOnPage {
     return this.#page === null || pages?.[this.#page] !== false;
   }
 
+  /** The host is told as well, or it would propose the user to themselves. */
+  #findOwnHandle(): void {
+    const { site, link } = this.#parts;
+    this.#ownHandle = site.ownHandle(document);
+    if (this.#ownHandle === null || this.#ownHandle === this.#viewer || !this.#isOn) return;
+    this.#viewer = this.#ownHandle;
+    void link.ask({ type: "viewer", handle: this.#ownHandle });
+  }
+
   #switch(): void {
     document.documentElement.toggleAttribute(SHOWN, this.#isOn);
   }
 
   #isAddable({ tweet }: Row): boolean {
-    this.#ownHandle ??= this.#parts.site.ownHandle(document);
+    if (this.#ownHandle === null) this.#findOwnHandle();
     return !tweet.is_promoted && tweet.author.handle.toLowerCase() !== this.#ownHandle;
   }
 

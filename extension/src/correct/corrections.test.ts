@@ -19,17 +19,22 @@ const error = { code: "storage_unavailable", message: "The disk is full." };
 describe("Corrections", () => {
   let asked: Asked[];
   let shown: Verdict[];
+  let settled: Verdict[];
   let toasts: PageToast[];
   let corrections: Corrections;
 
   beforeEach(() => {
-    [asked, shown, toasts] = [[], [], []];
+    [asked, shown, settled, toasts] = [[], [], [], []];
     const ask = (request: object) =>
       new Promise((answer) => asked.push({ ...request, answer } as Asked));
     const show = (verdict: Verdict) => void shown.push(verdict);
+    const settle = (verdict: Verdict) => {
+      show(verdict);
+      settled.push(verdict);
+    };
     corrections = new Corrections({
       link: { ask: ask as never },
-      feed: { say: show, settle: show },
+      feed: { say: show, settle },
       toasts: { show: (toast) => void toasts.push(toast) },
     });
   });
@@ -80,6 +85,44 @@ describe("Corrections", () => {
     await turn();
     expect(last()).toEqual(BEFORE);
     expect(toasts.at(-1)?.text).toBe("Taken back.");
+  });
+
+  it("does not show again what was taken back before it was stored", async () => {
+    corrections.say(TWEET, BEFORE, opposite(BEFORE));
+    void corrections.undo(TWEET, last());
+    const since = shown.length;
+    await store(0, 7, "professional");
+    asked[1]!.answer({ ok: true, value: { verdict: BEFORE } });
+    await turn();
+    expect(shown.slice(since)).toEqual([BEFORE]);
+  });
+
+  it("shows what was there before where a step taken back was never stored", async () => {
+    corrections.say(TWEET, BEFORE, opposite(BEFORE));
+    void corrections.undo(TWEET, last());
+    asked[0]!.answer({ ok: false, error });
+    await turn();
+    expect(settled.at(-1)).toEqual(BEFORE);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("lets what is said after an undo count, whatever is answered late", async () => {
+    corrections.say(TWEET, BEFORE, opposite(BEFORE));
+    void corrections.undo(TWEET, last());
+    corrections.say(TWEET, BEFORE, { professional: false, kinds: [] });
+    await store(0, 7, "professional");
+    await store(1, 8, "personal");
+    expect(asked).toHaveLength(2);
+    expect(settled.at(-1)).toMatchObject({ outcome: "personal", correction: 8 });
+  });
+
+  it("takes back what was said long ago where a newer step was never stored", async () => {
+    const old = verdictOf({ outcome: "professional", reasons: ["corrected"], correction: 3 });
+    corrections.say(TWEET, old, opposite(old));
+    void corrections.undo(TWEET, last());
+    asked[0]!.answer({ ok: false, error });
+    await turn();
+    expect(asked[1]).toMatchObject({ type: "undo_correction", correction: 3 });
   });
 
   it("undoes the last of two steps to what was said before", async () => {

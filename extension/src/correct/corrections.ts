@@ -24,6 +24,16 @@ interface Said {
   original: Verdict;
 }
 
+interface TakenBack {
+  /** Comes back when the host does not take it back. */
+  shown: Verdict;
+  /** What was shown before, where that is known here. */
+  original: Verdict | null;
+  said: Said | undefined;
+  /** Null or 0 where only the host's answer will tell. */
+  id: number | null;
+}
+
 export class Corrections {
   readonly #parts: CorrectionParts;
   /** What was said last, by tweet id: only its answer counts. */
@@ -40,26 +50,30 @@ export class Corrections {
     const stored = this.#store(tweet, before, label);
     const original = this.#said.get(tweet.id)?.original ?? before;
     this.#said.set(tweet.id, { stored, original });
-    const undo = () => void this.#return(tweet, before, stored);
+    const undo = () => this.#return(tweet, before, stored);
     this.#parts.toasts.show({ text: t(saidKey(before, now, label)), undo });
   }
 
   /** Takes back all that was said of a tweet, now or long ago. */
   async undo(tweet: Tweet, shown: Verdict): Promise<void> {
     const said = this.#said.get(tweet.id);
-    if (said && !isCorrected(said.original)) this.#parts.feed.say(said.original);
-    const id = shown.correction || (await said?.stored)?.id;
-    if (id) await this.#takeBack(tweet, shown, id);
+    const original = said && !isCorrected(said.original) ? said.original : null;
+    if (original) this.#parts.feed.say(original);
+    await this.#takeBack(tweet, { shown, original, said, id: shown.correction });
   }
 
   /** Takes back the last step only. */
-  async #return(tweet: Tweet, before: Verdict, stored: Said["stored"]): Promise<void> {
+  #return(tweet: Tweet, before: Verdict, stored: Said["stored"]): void {
+    const said = this.#said.get(tweet.id);
+    if (said?.stored !== stored) return;
     this.#parts.feed.say(before);
-    const correction = await stored;
-    if (!correction) return;
-    if (!isCorrected(before)) return this.#takeBack(tweet, labelled(before, null), correction.id);
+    if (!isCorrected(before)) {
+      const shown = labelled(before, null);
+      void this.#takeBack(tweet, { shown, original: before, said, id: null });
+      return;
+    }
     const again = this.#store(tweet, before, labelOf(before));
-    this.#said.set(tweet.id, { stored: again, original: before });
+    this.#said.set(tweet.id, { ...said, stored: again });
   }
 
   #store(tweet: Tweet, before: Verdict, label: Label | null): Promise<Correction | null> {
@@ -76,10 +90,18 @@ export class Corrections {
     return stored;
   }
 
-  /** `shown` comes back when the host does not take it back. */
-  async #takeBack(tweet: Tweet, shown: Verdict, correction: number): Promise<void> {
+  /** Nothing is to be taken back where the host did not store it, or where more was said since. */
+  async #takeBack(tweet: Tweet, { shown, original, said, id }: TakenBack): Promise<void> {
+    // Its answer, if it is still to come, is no longer what to show.
     this.#said.delete(tweet.id);
+    const correction = id || (await said?.stored)?.id || said?.original.correction;
+    if (this.#said.has(tweet.id)) return;
+    if (!correction) {
+      if (original) this.#parts.feed.settle(original);
+      return;
+    }
     const result = await this.#parts.link.ask({ type: "undo_correction", correction, tweet });
+    if (this.#said.has(tweet.id)) return;
     const verdict = result.ok ? result.value.verdict : shown;
     if (verdict) this.#parts.feed.settle(verdict);
     if (result.ok) this.#parts.toasts.show({ text: t("correct_undone") });

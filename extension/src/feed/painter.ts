@@ -9,6 +9,7 @@ import {
   drawIn,
   hasMark,
   isLabelled,
+  isOurs,
   labelCell,
   markOf,
   removeMark,
@@ -16,10 +17,10 @@ import {
   unlabelCell,
   type CellState,
 } from "../ui/mark";
+import { Pressed } from "../ui/pressed";
 import { Calm } from "./calm";
 import type { Decision } from "./decide";
 import { Placement, type Room } from "./placement";
-import { Pressed } from "./pressed";
 import type { Row } from "./rows";
 import { authorOf, chipsFor, doubtChip, nameOf } from "./view";
 
@@ -54,7 +55,7 @@ export class Painter {
     this.#actions = actions;
     this.#placement = new Placement(site);
     this.#calm = new Calm(actions.onRest);
-    this.#pressed = new Pressed(actions.onRest);
+    this.#pressed = new Pressed(cellOfPress, actions.onRest);
   }
 
   /**
@@ -202,6 +203,12 @@ const isCovered = (state: CellState): boolean => state === "collapse" || state =
 
 /** What is covered has no place on the screen that could be measured. */
 const isCoveredNow = (cell: Element): boolean => isCovered(stateOn(cell) as CellState);
+
+/** The cell whose mark is pressed. */
+function cellOfPress(event: Event): Element | null {
+  const mark = event.composedPath().find((one) => isOurs(one as Node)) as Node | undefined;
+  return mark?.parentElement ?? null;
+}
 
 /** For the time until the verdict comes. */
 function blank(cell: Element): void {

@@ -1,4 +1,5 @@
 // What may be asked of the host about the bubble; see calls.ts.
+import { QUICK, type Call } from "./call";
 import type {
   AddStarterRequest,
   BulkMembersReply,
@@ -32,14 +33,13 @@ import type {
   StarterListsReply,
   StarterListsRequest,
   TagsReply,
+  UndoBubbleReply,
+  UndoBubbleRequest,
+  ViewerReply,
+  ViewerRequest,
   WhichMembersReply,
   WhichMembersRequest,
 } from "./protocol.gen";
-
-interface Call<Request, Reply> {
-  request: Omit<Request, "id">;
-  reply: Reply;
-}
 
 export interface BubbleCalls {
   set_member: Call<SetMemberRequest, MemberReply>;
@@ -50,7 +50,9 @@ export interface BubbleCalls {
   list_tags: Call<ListTagsRequest, TagsReply>;
   set_tag: Call<SetTagRequest, TagsReply>;
   remove_tag: Call<RemoveTagRequest, TagsReply>;
+  undo_bubble: Call<UndoBubbleRequest, UndoBubbleReply>;
   dismiss: Call<DismissRequest, DismissReply>;
+  viewer: Call<ViewerRequest, ViewerReply>;
   note_sightings: Call<NoteSightingsRequest, NoteSightingsReply>;
   discover: Call<DiscoverRequest, DiscoverReply>;
   hygiene: Call<HygieneRequest, HygieneReply>;
@@ -63,7 +65,6 @@ export interface BubbleCalls {
   export_members: Call<ExportMembersRequest, ExportMembersReply>;
 }
 
-const QUICK = 5_000;
 /** Files and whole-bubble figures. */
 const SLOW = 20_000;
 
@@ -76,7 +77,9 @@ export const BUBBLE_TIMEOUT_MS: Record<keyof BubbleCalls, number> = {
   list_tags: QUICK,
   set_tag: QUICK,
   remove_tag: QUICK,
+  undo_bubble: SLOW,
   dismiss: QUICK,
+  viewer: QUICK,
   note_sightings: QUICK,
   discover: SLOW,
   hygiene: SLOW,

@@ -1,5 +1,6 @@
 // Every request that may be relayed to the host, the reply it brings, and how long that may take.
 import { BUBBLE_TIMEOUT_MS, type BubbleCalls } from "./bubble-calls";
+import { QUICK, type Call } from "./call";
 import { LEARNING_TIMEOUT_MS, type LearningCalls } from "./learning-calls";
 import type {
   ChangeSettingsRequest,
@@ -20,13 +21,6 @@ import type {
   StatusReply,
   StatusRequest,
 } from "./protocol.gen";
-
-type Unnumbered<R> = Omit<R, "id">;
-
-interface Call<Request, Reply> {
-  request: Unnumbered<Request>;
-  reply: Reply;
-}
 
 /** Only the fields to write; kinds and pages merge with what is stored. */
 export interface SettingsPatch extends Partial<Omit<Settings, "kinds" | "pages" | "revision">> {
@@ -50,8 +44,6 @@ export interface HostCalls extends BubbleCalls, LearningCalls {
 
 export type HostRequest = HostCalls[keyof HostCalls]["request"];
 export type HostReply = HostCalls[keyof HostCalls]["reply"];
-
-const QUICK = 5_000;
 
 export const TIMEOUT_MS: Record<keyof HostCalls, number> = {
   // The first batch waits for the model to load.

@@ -1,4 +1,5 @@
 // What may be asked of the host about corrections, rules, figures and stored data; see calls.ts.
+import { QUICK, type Call } from "./call";
 import type {
   CorrectReply,
   CorrectRequest,
@@ -37,11 +38,6 @@ import type {
   UndoCorrectionRequest,
 } from "./protocol.gen";
 
-interface Call<Request, Reply> {
-  request: Omit<Request, "id">;
-  reply: Reply;
-}
-
 export interface LearningCalls {
   correct: Call<CorrectRequest, CorrectReply>;
   undo_correction: Call<UndoCorrectionRequest, UndoCorrectionReply>;
@@ -64,7 +60,6 @@ export interface LearningCalls {
   import_everything: Call<ImportEverythingRequest, ImportEverythingReply>;
 }
 
-const QUICK = 5_000;
 /** Whole files, and what has to judge tweets anew. */
 const SLOW = 30_000;
 

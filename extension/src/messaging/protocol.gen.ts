@@ -333,7 +333,7 @@ export interface Audit {
 }
 /**
  * Answers bulk_members and add_starter. ``changed`` are the handles for which something is
- * now different, so that exactly these can be undone.
+ * now different; ``undo`` names the change for undo_bubble.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "BulkMembersReply".
@@ -342,6 +342,7 @@ export interface BulkMembersReply {
   type: "bulk_members_reply";
   id: number;
   changed: string[];
+  undo: number;
   settings_revision: number;
 }
 /**
@@ -1265,7 +1266,8 @@ export interface ImportCorrectionsRequest {
   corrections: PortableCorrection[];
 }
 /**
- * ``id_only`` of the new ones have no handle yet: it is filled in when a page shows it.
+ * ``id_only`` of the new ones have no handle yet: it is filled in when a page shows it;
+ * ``dismissed`` are to be dismissed and are not in the bubble.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ImportCounts".
@@ -1277,6 +1279,7 @@ export interface ImportCounts {
   repeated: number;
   unreadable: number;
   id_only: number;
+  dismissed: number;
 }
 /**
  * ``added`` entries are new; ``known`` were here; ``unusable`` lines could not be read.
@@ -1309,7 +1312,8 @@ export interface ImportEverythingRequest {
   lines: string[];
 }
 /**
- * ``unchanged`` were in the bubble and stay as they were; problems as in the preview.
+ * ``unchanged`` were in the bubble and stay as they were; problems as in the preview; ``undo``
+ * names the change for undo_bubble.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ImportMembersReply".
@@ -1323,6 +1327,7 @@ export interface ImportMembersReply {
   unreadable: number;
   problems: ImportProblem[];
   problem_count: number;
+  undo: number;
   settings_revision: number;
 }
 /**
@@ -2125,7 +2130,8 @@ export interface Tag {
   used_at: string | null;
 }
 /**
- * Answers list_tags, set_tag and remove_tag with all tags, last used first.
+ * Answers list_tags, set_tag and remove_tag with all tags, last used first. ``undo`` names
+ * the change for undo_bubble; null where nothing was changed.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "TagsReply".
@@ -2134,6 +2140,7 @@ export interface TagsReply {
   type: "tags_reply";
   id: number;
   tags: Tag[];
+  undo: number | null;
   settings_revision: number;
 }
 /**
@@ -2164,6 +2171,30 @@ export interface TryRuleRequest {
   tweets: Tweet[];
 }
 /**
+ * ``changed`` accounts are different now.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "UndoBubbleReply".
+ */
+export interface UndoBubbleReply {
+  type: "undo_bubble_reply";
+  id: number;
+  changed: number;
+  settings_revision: number;
+}
+/**
+ * Takes a change of many members back, by the ``undo`` of its reply. What was changed since
+ * stays; the host keeps the last changes, as long as it runs.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "UndoBubbleRequest".
+ */
+export interface UndoBubbleRequest {
+  type: "undo_bubble";
+  id: number;
+  undo: number;
+}
+/**
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "UndoCorrectionReply".
  */
@@ -2185,6 +2216,26 @@ export interface UndoCorrectionRequest {
   id: number;
   correction: number;
   tweet?: Tweet | null;
+}
+/**
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ViewerReply".
+ */
+export interface ViewerReply {
+  type: "viewer_reply";
+  id: number;
+}
+/**
+ * Tells whose timeline a page shows: the user is no candidate. What points to that account
+ * is deleted, and not noted as long as the host runs; the handle itself is not stored.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "ViewerRequest".
+ */
+export interface ViewerRequest {
+  type: "viewer";
+  id: number;
+  handle: string;
 }
 /**
  * One entry per account asked for, in the same order.

@@ -18,6 +18,7 @@ describe("readBubbleRequest", () => {
 
   it.each([
     ["a handle that is none", { type: "set_member", handle: "a b", member: true }],
+    ["a viewer without a name", { type: "viewer", handle: "" }],
     ["no choice", { type: "set_member", handle: "reed", member: "yes" }],
     ["what only our pages may ask", { type: "bulk_members", handles: ["reed"], action: "remove" }],
     ["the whole of Discover", { type: "discover" }],

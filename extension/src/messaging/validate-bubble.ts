@@ -30,6 +30,8 @@ export function readBubbleRequest(value: Fields): HostRequest | null {
       const { handle, dismissed } = value;
       return isHandle(handle) ? { type: "dismiss", handle, dismissed: dismissed !== false } : null;
     }
+    case "viewer":
+      return isHandle(value.handle) ? { type: "viewer", handle: value.handle } : null;
     case "list_tags":
       return { type: "list_tags" };
     default:

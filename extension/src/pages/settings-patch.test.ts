@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyPatch, kindPatch, restorePatch } from "./settings-patch";
+import { apart, applyPatch, kindPatch, restorePatch } from "./settings-patch";
 import { settingsOf } from "../testing/data";
 
 describe("applyPatch", () => {
@@ -30,6 +30,18 @@ describe("kindPatch", () => {
     expect(kindPatch(coloured, "paper", { treatment: "hide" })).toEqual({
       kinds: { paper: { treatment: "hide", colour: "#b3213a" } },
     });
+  });
+});
+
+describe("apart", () => {
+  it("lets only what deletes something wait", () => {
+    const before = settingsOf({ keep_recent: false });
+    const patch = { personal: "dim", keep_corrected_text: false, keep_recent: false } as const;
+    expect(apart(before, patch)).toEqual({
+      now: { personal: "dim", keep_recent: false },
+      later: { keep_corrected_text: false },
+    });
+    expect(apart(before, { keep_corrected_text: true }).later).toEqual({});
   });
 });
 

@@ -24,3 +24,20 @@ export function kindPatch(
 ): SettingsPatch {
   return { kinds: { [kind]: { ...settings.kinds[kind], ...change } } };
 }
+
+/** What was kept goes when one of these is switched off. */
+export const DELETING = ["keep_corrected_text", "keep_recent"] as const;
+
+/** What may be written at once, and what deletes something and waits until that is certain. */
+export function apart(
+  settings: Settings,
+  patch: SettingsPatch,
+): { now: SettingsPatch; later: SettingsPatch } {
+  const deletes = (name: string) =>
+    DELETING.some((one) => one === name && settings[one] && patch[one] === false);
+  const entries = Object.entries(patch);
+  return {
+    now: Object.fromEntries(entries.filter(([name]) => !deletes(name))),
+    later: Object.fromEntries(entries.filter(([name]) => deletes(name))),
+  };
+}

@@ -8,6 +8,8 @@ export interface Toast {
   tone?: "problem";
   /** Offered as a button; the toast leaves when it is taken. */
   undo?: () => void;
+  /** Called once undo can no longer be taken, and was not: also when the page is left. */
+  done?: () => void;
 }
 
 interface Shown extends Toast {
@@ -22,9 +24,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows `toast` at the bottom; a new one takes the place of the one before. */
 export function showToast(toast: Toast): void {
+  finish();
   shown.value = [{ ...toast, key: ++lastKey }];
   startTimer();
 }
+
+addEventListener("pagehide", finish);
 
 /** Tells what went wrong, in the words of who failed. */
 export const showProblem = ({ message }: Failure): void =>
@@ -46,7 +51,7 @@ export function Toasts() {
             type="button"
             class="icon-button"
             aria-label={t("settings_dismiss")}
-            onClick={dismiss}
+            onClick={finish}
           >
             <Icon name="close" />
           </button>
@@ -57,19 +62,25 @@ export function Toasts() {
 }
 
 function takeBack(toast: Toast): void {
-  dismiss();
+  clear();
   toast.undo?.();
 }
 
-function dismiss(): void {
+function finish(): void {
+  for (const { done } of clear()) done?.();
+}
+
+function clear(): readonly Shown[] {
   stopTimer();
+  const before = shown.value;
   shown.value = [];
+  return before;
 }
 
 function startTimer(): void {
   stopTimer();
   const undoable = shown.value.some((toast) => toast.undo);
-  timer = setTimeout(dismiss, undoable ? UNDO_MS : PLAIN_MS);
+  timer = setTimeout(finish, undoable ? UNDO_MS : PLAIN_MS);
 }
 
 function stopTimer(): void {

@@ -110,7 +110,7 @@ def import_(
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
 @click.option("--overwrite", is_flag=True, help="Replace an output that exists.")
 def export(file_format: ExportFormat, output: Path | None, overwrite: bool) -> None:
-    """Write the bubble as CSV or JSON; JSON keeps the colours of tags too."""
+    """Write the bubble as CSV or JSON; JSON keeps colours of tags and dismissals."""
     from academic_bubble.bubble_cli import work
 
     text = work.export(file_format)

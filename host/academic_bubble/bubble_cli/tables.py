@@ -78,6 +78,8 @@ def print_preview(contents: FileContents, counts: ImportCounts) -> int:
         f"{counts.rows} rows: {counts.new} new, {counts.known} in your bubble already, "
         f"{counts.repeated} repeated, {counts.unreadable} unreadable"
     )
+    if counts.dismissed:
+        click.echo(f"{counts.dismissed} never to be proposed")
     _print_problems(contents.problems)
     return counts.unreadable
 

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 from academic_bubble.bubble_files.columns import COLUMNS, column_of
 from academic_bubble.bubble_files.json_list import Broken, items
-from academic_bubble.bubble_files.rows import FileContents, note_colour, problem, take
+from academic_bubble.bubble_files.rows import (
+    FileContents,
+    note_colour,
+    note_dismissed,
+    problem,
+    take,
+)
 from academic_bubble.errors import UnreadableImport
 from academic_bubble.protocol.member import Member, Tag
 
+T = TypeVar("T")
 FORMAT = "academic-bubble"
 VERSION = 1
 _MEMBERS = re.compile(r'(?<!\\)"members"\s*:\s*\[')
 
 
-def begin(tags: Iterable[Tag]) -> str:
-    """What stands before the first member: the format, and the colours of the tags."""
+def begin(tags: Iterable[Tag], dismissed: Sequence[str]) -> str:
+    """What stands before the first member: the format, the colours of the tags, and who is never
+    to be proposed."""
     colours = {tag.name: tag.colour for tag in tags if tag.colour}
-    head = {"format": FORMAT, "version": VERSION, "tags": colours}
+    head: dict[str, Any] = {"format": FORMAT, "version": VERSION, "tags": colours}
+    if dismissed:
+        head["dismissed"] = list(dismissed)
     return json.dumps(head, ensure_ascii=False)[:-1] + ', "members": ['
 
 
@@ -55,8 +65,11 @@ def read(text: str, contents: FileContents, limit: int) -> None:
             take(contents, line, _fields(item))
     if contents.rows and not contents.entries and not _is_json(text):
         raise UnreadableImport
-    for name, colour in _colours(text[:start]).items():
+    head = _head(text[:start])
+    for name, colour in _fitting(head.get("tags"), dict).items():
         note_colour(contents, name, colour)
+    for handle in _fitting(head.get("dismissed"), list):
+        note_dismissed(contents, handle)
 
 
 def _list_start(text: str) -> int:
@@ -77,13 +90,17 @@ def _fields(item: Any) -> Any:
     return {column_of(name): value for name, value in item.items()}
 
 
-def _colours(head: str) -> dict[str, Any]:
-    """The colours of tags, if they stand before the members, as we write them."""
+def _head(before: str) -> dict[str, Any]:
+    """What stands before the members, where it is as we write it."""
     try:
-        tags = json.loads(head + "[]}").get("tags")
-    except (ValueError, AttributeError):
+        return _fitting(json.loads(before + "[]}"), dict)
+    except (ValueError, RecursionError):
         return {}
-    return tags if isinstance(tags, dict) else {}
+
+
+def _fitting(value: Any, kind: type[T]) -> T:
+    """The value, or an empty one where it is of another kind."""
+    return value if isinstance(value, kind) else kind()
 
 
 def _is_json(text: str) -> bool:

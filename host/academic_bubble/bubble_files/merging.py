@@ -44,6 +44,7 @@ def preview(
         id_only=sum(
             row.state == "new" and row.handle.startswith(accounts.ID_PREFIX) for row in rows
         ),
+        dismissed=len(known.outside(contents.dismissed)),
     )
     return counts, rows
 
@@ -56,6 +57,7 @@ def merge(
 ) -> Merged:
     """Add everybody in a file; within ``bubble_change``.
 
+    Whoever the file dismisses is never proposed again, but for members, old or new.
     A row that repeats an earlier one of the file fills what that left empty, whatever the rule.
     """
     known, merged = _Known(connection), Merged()
@@ -76,6 +78,8 @@ def merge(
             merged.unchanged += not changed
     for tag, colour in contents.colours.items():
         tags.colour_if_none(connection, tag, colour)
+    for handle in known.outside(contents.dismissed):
+        accounts.dismiss(connection, handle, dismissed=True)
     return merged
 
 
@@ -98,6 +102,11 @@ class _Known:
         if is_repeated:
             return "repeated"
         return "known" if names & self._members else "new"
+
+    def outside(self, handles: list[str]) -> list[str]:
+        """Those of these that neither the bubble has nor the file adds."""
+        inside = self._members | self._named
+        return [handle for handle in handles if handle.lower() not in inside]
 
 
 def _add(connection: sqlite3.Connection, entry: Entry, extra_tags: tuple[str, ...]) -> None:

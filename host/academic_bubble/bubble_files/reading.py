@@ -29,7 +29,8 @@ def read(text: str, file_format: ImportFormat | None = None) -> tuple[ImportForm
     _READERS[file_format](text, contents, MAX_ROWS + 1)
     if contents.rows > MAX_ROWS:
         raise ImportTooLarge
-    if not contents.entries and not contents.problems and text.strip():
+    is_empty = not contents.entries and not contents.dismissed
+    if is_empty and not contents.problems and text.strip():
         raise UnreadableImport
     return file_format, contents
 

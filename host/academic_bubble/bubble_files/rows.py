@@ -53,10 +53,12 @@ class Entry:
 
 @dataclass
 class FileContents:
-    """What a file holds: entries in its order, colours of tags, and everything wrong with it."""
+    """What a file holds: entries in its order, colours of tags, handles of those never to be
+    proposed, and everything wrong with it."""
 
     entries: list[Entry] = field(default_factory=list)
     colours: dict[str, str] = field(default_factory=dict)
+    dismissed: list[str] = field(default_factory=list)
     problems: list[ImportProblem] = field(default_factory=list)
     rows: int = 0
 
@@ -98,6 +100,21 @@ def note_colour(contents: FileContents, tag: str, colour: object) -> None:
         contents.problems.append(_problem(1, wrong, is_imported=True))
     else:
         contents.colours[name] = colour
+
+
+def note_dismissed(contents: FileContents, written: object) -> None:
+    """Add an account that is never to be proposed to ``contents``, or what is wrong with it."""
+    handle = account_of(written) if isinstance(written, str) else None
+    if handle is None:
+        contents.problems.append(_problem(1, _Wrong("bad_handle", written), is_imported=False))
+    else:
+        contents.dismissed.append(handle)
+
+
+def names_in(contents: FileContents) -> set[str]:
+    """Every account that a file names, as handle and as number."""
+    numbers = {f"id:{entry.user_id}" for entry in contents.entries if entry.user_id}
+    return {entry.handle for entry in contents.entries} | numbers | set(contents.dismissed)
 
 
 def problem(line: int, code: ProblemCode, value: object = "") -> ImportProblem:

@@ -16,11 +16,23 @@ from academic_bubble.protocol.bubble import (
     Membership,
     MembersReply,
     SetMemberRequest,
+    UndoBubbleReply,
+    UndoBubbleRequest,
+    ViewerReply,
+    ViewerRequest,
     WhichMembersReply,
     WhichMembersRequest,
 )
 from academic_bubble.protocol.parts import fitting
-from academic_bubble.store import accounts, listing, members, membership, settings, tags
+from academic_bubble.store import (
+    accounts,
+    listing,
+    members,
+    membership,
+    settings,
+    sightings,
+    tags,
+)
 from academic_bubble.store.connection import writing
 
 _MANY = 20
@@ -78,11 +90,11 @@ def _member_reply(request_id: int, handle: str, before: int, context: Context) -
 @handles(BulkMembersRequest)
 def bulk_members(request: BulkMembersRequest, context: Context) -> BulkMembersReply:
     """Do the same to many accounts, all of it or nothing."""
-    changed = []
+    changed: list[str] = []
     if request.action == "remove" and len(request.handles) >= _MANY:
         context.back_up_database()
     database = context.database
-    with members.bubble_change(database):
+    with context.undoing.change(database, lambda: request.handles) as change:
         for handle in request.handles:
             before = database.total_changes
             _do(request, handle, context)
@@ -91,7 +103,17 @@ def bulk_members(request: BulkMembersRequest, context: Context) -> BulkMembersRe
     return BulkMembersReply(
         id=request.id,
         changed=tuple(changed),
+        undo=change.number,
         settings_revision=settings.revision(context.database),
+    )
+
+
+@handles(UndoBubbleRequest)
+def undo_bubble(request: UndoBubbleRequest, context: Context) -> UndoBubbleReply:
+    """Take back a change of many members. Raises NotFound when nothing is kept of it."""
+    changed = context.undoing.undo(context.database, request.undo)
+    return UndoBubbleReply(
+        id=request.id, changed=changed, settings_revision=settings.revision(context.database)
     )
 
 
@@ -156,7 +178,8 @@ def which_members(request: WhichMembersRequest, context: Context) -> WhichMember
 
 @handles(ListMembersRequest)
 def list_members(request: ListMembersRequest, context: Context) -> MembersReply:
-    """A part of the bubble, found and sorted."""
+    """A part of the bubble, found and sorted, with what was seen up to now."""
+    context.keeper.write_now(context.database)
     rows, total = listing.find(
         context.database,
         query=request.query,
@@ -179,3 +202,13 @@ def dismiss(request: DismissRequest, context: Context) -> DismissReply:
     with writing(context.database):
         accounts.dismiss(context.database, request.handle, dismissed=request.dismissed)
     return DismissReply(id=request.id, handle=request.handle, dismissed=request.dismissed)
+
+
+@handles(ViewerRequest)
+def viewer(request: ViewerRequest, context: Context) -> ViewerReply:
+    """Propose nobody to themselves."""
+    context.keeper.leave_out(request.handle)
+    if sightings.points_to(context.database, request.handle):
+        with writing(context.database):
+            sightings.forget_pointers_to(context.database, request.handle)
+    return ViewerReply(id=request.id)

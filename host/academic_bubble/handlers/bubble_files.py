@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from academic_bubble.bubble_files import merging, reading, starters, writing
+from academic_bubble.bubble_files.rows import names_in
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
 from academic_bubble.protocol.bubble import BulkMembersReply
@@ -54,7 +55,8 @@ def add_starter(request: AddStarterRequest, context: Context) -> BulkMembersRepl
         entry for entry in starters.find(request.list).entries if entry.handle.lower() in wanted
     ]
     database, changed = context.database, []
-    with members.bubble_change(database):
+    handles = [entry.handle for entry in entries]
+    with context.undoing.change(database, lambda: handles) as change:
         for entry in entries:
             before = database.total_changes
             members.add(
@@ -68,7 +70,10 @@ def add_starter(request: AddStarterRequest, context: Context) -> BulkMembersRepl
             if database.total_changes > before:
                 changed.append(entry.handle)
     return BulkMembersReply(
-        id=request.id, changed=tuple(changed), settings_revision=settings.revision(database)
+        id=request.id,
+        changed=tuple(changed),
+        undo=change.number,
+        settings_revision=settings.revision(database),
     )
 
 
@@ -92,7 +97,8 @@ def import_members(request: ImportMembersRequest, context: Context) -> ImportMem
     """Add everybody in a file, in one step, after a backup."""
     _, contents = reading.read(request.content, request.format)
     context.back_up_database()
-    with members.bubble_change(context.database):
+    names = names_in(contents)
+    with context.undoing.change(context.database, lambda: names) as change:
         merged = merging.merge(context.database, contents, request.rule, request.tags)
     return ImportMembersReply(
         id=request.id,
@@ -102,6 +108,7 @@ def import_members(request: ImportMembersRequest, context: Context) -> ImportMem
         unreadable=contents.rows - len(contents.entries),
         problems=fitting(contents.problems[:_SHOWN], _HALF),
         problem_count=len(contents.problems),
+        undo=change.number,
         settings_revision=settings.revision(context.database),
     )
 

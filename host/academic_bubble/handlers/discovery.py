@@ -8,16 +8,18 @@ from academic_bubble.protocol.discovery import (
     DiscoverReply,
     DiscoverRequest,
     Evidence,
-    GraphReply,
-    GraphRequest,
     HygieneReply,
     HygieneRequest,
-    MemberDetailsReply,
-    MemberRequest,
     NoteSightingsReply,
     NoteSightingsRequest,
 )
 from academic_bubble.protocol.member import AccountStats
+from academic_bubble.protocol.network import (
+    GraphReply,
+    GraphRequest,
+    MemberDetailsReply,
+    MemberRequest,
+)
 from academic_bubble.protocol.parts import fitting
 from academic_bubble.store import accounts, candidates, membership, network, reviews, stats
 

@@ -25,7 +25,12 @@ def overview(request: OverviewRequest, context: Context) -> OverviewReply:
     database = context.database
     context.counting.write(database)
     chosen = settings.read(database)
-    away = [seen for seen in context.recent.newest_first() if is_put_away(seen.verdict, chosen)]
+    away = [
+        seen
+        for seen in context.recent.newest_first()
+        if is_put_away(seen.verdict, chosen)
+        and not context.keeper.leaves_out(seen.tweet.author.handle)
+    ]
     return OverviewReply(
         id=request.id,
         days=day_counts.read(database, request.days),
@@ -54,10 +59,25 @@ def judged_now(seen: list[Seen], context: Context) -> list[JudgedTweet]:
 
 
 def is_put_away(verdict: Verdict, chosen: Settings) -> bool:
-    """Whether the settings dim, collapse or hide a tweet of this verdict, as the page does."""
-    if verdict.is_member or chosen.mode != "focus" or verdict.outcome == "unsure":
+    """Whether the settings, the rules and what is kept on members put a tweet of this verdict
+    away, as the page does (``decide`` in the extension)."""
+    if chosen.mode != "focus":
         return False
+    if verdict.reposter and verdict.reposter.mute_reposts and verdict.member is None:
+        return True
+    if verdict.outcome == "unsure" or (verdict.rule and verdict.rule.effect == "show"):
+        return False
+    if _is_protected(verdict):
+        return verdict.outcome == "personal" and chosen.members_personal == "dim"
     if verdict.outcome == "personal":
-        return chosen.personal in PUT_AWAY
+        return chosen.personal in PUT_AWAY or verdict.rule is not None
     treatments = [chosen.kinds[kind].treatment for kind in verdict.kinds] or [chosen.professional]
     return all(treatment in PUT_AWAY for treatment in treatments)
+
+
+def _is_protected(verdict: Verdict) -> bool:
+    """A member that is always shown, unless a rule on the account itself says otherwise."""
+    if verdict.member is None or not verdict.member.always_show:
+        return False
+    rule = verdict.rule
+    return not (rule and rule.effect == "hide" and rule.match in ("account", "reposts"))

@@ -55,7 +55,7 @@ def delete_data(request: DeleteDataRequest, context: Context) -> StorageReportRe
 @handles(DeleteEverythingRequest)
 def delete_everything(request: DeleteEverythingRequest, context: Context) -> DeleteEverythingReply:
     """Overwrite and remove every file of this program's data, and forget what is in memory."""
-    _forget_waiting(context, {"counts", "sightings"})
+    _forget_waiting(context, {"counts", "sightings", "bubble"})
     context.recent.clear()
     context.readings.clear()
     context.learner.stop_waiting()
@@ -90,11 +90,13 @@ def import_everything(request: ImportEverythingRequest, context: Context) -> Imp
 
 
 def _forget_waiting(context: Context, what: set[DataKind] | set[str]) -> None:
-    """What is deleted must not be written again from memory."""
+    """What is deleted must not come back from memory."""
     if "counts" in what:
         context.counting.clear()
     if "sightings" in what:
         context.keeper.forget()
+    if "bubble" in what:
+        context.undoing.forget()
 
 
 def _report(request_id: int, context: Context) -> StorageReportReply:

@@ -131,7 +131,8 @@ def load(connection: sqlite3.Connection, model: str, before: Personal) -> Person
     """What was learnt from the corrections in force; unchanged, it is taken over.
 
     A set of corrections that was fitted before, as after an undo, has its fit at once. For any
-    other the last fit goes on, with an overlay of what came since.
+    other the last fit goes on, or after an undo the last one without what was undone, with an
+    overlay of what came since.
     """
     digest = fits.digest(connection, model)
     if digest == before.digest and before.is_exact:

@@ -92,10 +92,27 @@ class BulkMembersRequest(Ask):
 
 class BulkMembersReply(Message):
     """Answers bulk_members and add_starter. ``changed`` are the handles for which something is
-    now different, so that exactly these can be undone."""
+    now different; ``undo`` names the change for undo_bubble."""
 
     type: Literal["bulk_members_reply"] = "bulk_members_reply"
     changed: tuple[str, ...]
+    undo: int
+    settings_revision: int
+
+
+class UndoBubbleRequest(Ask):
+    """Takes a change of many members back, by the ``undo`` of its reply. What was changed since
+    stays; the host keeps the last changes, as long as it runs."""
+
+    type: Literal["undo_bubble"]
+    undo: int = Field(ge=1)
+
+
+class UndoBubbleReply(Message):
+    """``changed`` accounts are different now."""
+
+    type: Literal["undo_bubble_reply"] = "undo_bubble_reply"
+    changed: int
     settings_revision: int
 
 
@@ -164,10 +181,12 @@ class RemoveTagRequest(Ask):
 
 
 class TagsReply(Message):
-    """Answers list_tags, set_tag and remove_tag with all tags, last used first."""
+    """Answers list_tags, set_tag and remove_tag with all tags, last used first. ``undo`` names
+    the change for undo_bubble; null where nothing was changed."""
 
     type: Literal["tags_reply"] = "tags_reply"
     tags: tuple[Tag, ...]
+    undo: int | None = None
     settings_revision: int
 
 
@@ -177,6 +196,18 @@ class DismissRequest(Ask):
     type: Literal["dismiss"]
     handle: Handle = Field(min_length=1)
     dismissed: bool = True
+
+
+class ViewerRequest(Ask):
+    """Tells whose timeline a page shows: the user is no candidate. What points to that account
+    is deleted, and not noted as long as the host runs; the handle itself is not stored."""
+
+    type: Literal["viewer"]
+    handle: MemberHandle
+
+
+class ViewerReply(Message):
+    type: Literal["viewer_reply"] = "viewer_reply"
 
 
 class DismissReply(Message):
@@ -194,8 +225,17 @@ BubbleRequest = (
     | ListTagsRequest
     | SetTagRequest
     | RemoveTagRequest
+    | UndoBubbleRequest
     | DismissRequest
+    | ViewerRequest
 )
 BubbleReply = (
-    MemberReply | BulkMembersReply | WhichMembersReply | MembersReply | TagsReply | DismissReply
+    MemberReply
+    | BulkMembersReply
+    | WhichMembersReply
+    | MembersReply
+    | TagsReply
+    | UndoBubbleReply
+    | DismissReply
+    | ViewerReply
 )

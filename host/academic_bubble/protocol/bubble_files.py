@@ -96,7 +96,8 @@ class ImportRow(Frozen):
 
 
 class ImportCounts(Frozen):
-    """``id_only`` of the new ones have no handle yet: it is filled in when a page shows it."""
+    """``id_only`` of the new ones have no handle yet: it is filled in when a page shows it;
+    ``dismissed`` are to be dismissed and are not in the bubble."""
 
     rows: int
     new: int
@@ -104,6 +105,7 @@ class ImportCounts(Frozen):
     repeated: int
     unreadable: int
     id_only: int
+    dismissed: int = 0
 
 
 class PreviewImportRequest(Ask):
@@ -140,7 +142,8 @@ class ImportMembersRequest(Ask):
 
 
 class ImportMembersReply(Message):
-    """``unchanged`` were in the bubble and stay as they were; problems as in the preview."""
+    """``unchanged`` were in the bubble and stay as they were; problems as in the preview; ``undo``
+    names the change for undo_bubble."""
 
     type: Literal["import_members_reply"] = "import_members_reply"
     added: int
@@ -149,6 +152,7 @@ class ImportMembersReply(Message):
     unreadable: int
     problems: tuple[ImportProblem, ...]
     problem_count: int
+    undo: int
     settings_revision: int
 
 

@@ -15,6 +15,7 @@ from academic_bubble.protocol.doctor import DoctorReply, DoctorRequest
 from academic_bubble.protocol.host_log import HostLogReply, HostLogRequest
 from academic_bubble.protocol.learning import LearningReply, LearningRequest
 from academic_bubble.protocol.model_card import ModelCardReply, ModelCardRequest
+from academic_bubble.protocol.network import NetworkReply, NetworkRequest
 from academic_bubble.protocol.overview import OverviewReply, OverviewRequest, PauseRequest
 from academic_bubble.protocol.privacy import PrivacyReply, PrivacyRequest
 from academic_bubble.protocol.rules import RuleReply, RuleRequest
@@ -194,6 +195,7 @@ Request = Annotated[
     | ConfirmRecoveryRequest
     | BubbleRequest
     | DiscoveryRequest
+    | NetworkRequest
     | FilesRequest
     | LearningRequest
     | RuleRequest
@@ -214,6 +216,7 @@ Reply = (
     | ConfirmRecoveryReply
     | BubbleReply
     | DiscoveryReply
+    | NetworkReply
     | FilesReply
     | LearningReply
     | RuleReply

@@ -182,5 +182,11 @@ def dismissed(connection: sqlite3.Connection, shown: Iterable[str]) -> frozenset
     return frozenset(str(row[0]) for row in rows)
 
 
+def all_dismissed(connection: sqlite3.Connection) -> list[str]:
+    """The handles of all that the user dismissed, in alphabetical order."""
+    query = "SELECT handle FROM accounts WHERE dismissed_at IS NOT NULL ORDER BY handle"
+    return [str(row[0]) for row in connection.execute(query)]
+
+
 def _numbered(shown: Shown) -> str:
     return json.dumps({handle: number for handle, number in shown.items() if number})

@@ -129,7 +129,23 @@ def _insert(connection: sqlite3.Connection, table: str, row: Row) -> bool:
         return False
     names, marks = ", ".join(values), ", ".join("?" * len(values))
     query = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - checked names
-    return connection.execute(query, tuple(values.values())).rowcount > 0
+    is_new = connection.execute(query, tuple(values.values())).rowcount > 0
+    if table == "accounts" and not is_new:
+        return _dismiss_known(connection, row)
+    return is_new
+
+
+def _dismiss_known(connection: sqlite3.Connection, row: Row) -> bool:
+    """Whoever was dismissed stays so, also where the account is known already, but for members."""
+    return (
+        connection.execute(
+            "UPDATE accounts SET dismissed_at = :dismissed_at WHERE handle = :handle"
+            " AND dismissed_at IS NULL AND :dismissed_at IS NOT NULL"
+            " AND id NOT IN (SELECT account FROM members)",
+            {"handle": row["handle"], "dismissed_at": row.get("dismissed_at")},
+        ).rowcount
+        > 0
+    )
 
 
 def _rows(connection: sqlite3.Connection, table: str, offset: int, limit: int) -> list[Row]:

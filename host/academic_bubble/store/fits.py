@@ -103,11 +103,14 @@ def _let_pass(connection: sqlite3.Connection, handles: Sequence[str]) -> dict[st
 
 
 def usable(connection: sqlite3.Connection, model: str, wanted: str) -> StoredFit | None:
-    """The accepted fit of these corrections, or else the last accepted one of this model."""
+    """The accepted fit of these corrections, or else the last accepted one that learnt nothing
+    which was taken back since, or else the last one."""
     row = connection.execute(
-        "SELECT * FROM fits WHERE model = ? AND weights IS NOT NULL "
-        "ORDER BY digest = ? DESC, at DESC, upto DESC LIMIT 1",
-        (model, wanted),
+        "SELECT * FROM fits WHERE model = ? AND weights IS NOT NULL "  # noqa: S608 - constants only
+        "ORDER BY digest = ? DESC, "
+        f"learnt = (SELECT count(*) FROM corrections WHERE {_LEARNABLE} AND id <= upto) DESC, "
+        "at DESC, upto DESC LIMIT 1",
+        (model, wanted, model),
     ).fetchone()
     return StoredFit(*row) if row else None
 

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import timedelta
 from typing import Any
 
-from academic_bubble.protocol.discovery import GraphEdge, GraphNode, Pointer, Week
+from academic_bubble.protocol.network import GraphEdge, GraphNode, Pointer, Week
 from academic_bubble.store import clock, membership
 from academic_bubble.store.sightings import FOLLOWED, RELATIONS
 

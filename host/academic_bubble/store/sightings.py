@@ -18,6 +18,9 @@ FOLLOWED = RELATIONS.index("followed")
 OUTCOMES: dict[Outcome, int] = {"unsure": 0, "professional": 1, "personal": 2}
 
 
+_TO_ACCOUNT = "FROM pointers WHERE account = (SELECT id FROM accounts WHERE handle = ?)"
+
+
 class Judged(NamedTuple):
     """One judged tweet: whose it is, the verdict, and the model's own ``said`` in per cent."""
 
@@ -82,6 +85,17 @@ def note_relations(connection: sqlite3.Connection, sightings: Iterable[Sighting]
             " ON CONFLICT DO UPDATE SET day = max(day, excluded.day)",
             (account, by, relation, tweet_id, clock.today()),
         )
+
+
+def points_to(connection: sqlite3.Connection, handle: str) -> bool:
+    """Whether anything points to this account."""
+    query = f"SELECT EXISTS (SELECT 1 {_TO_ACCOUNT})"
+    return bool(connection.execute(query, (handle,)).fetchone()[0])
+
+
+def forget_pointers_to(connection: sqlite3.Connection, handle: str) -> None:
+    """Delete whatever points to this account. In a transaction."""
+    connection.execute(f"DELETE {_TO_ACCOUNT}", (handle,))
 
 
 def _pointer(connection: sqlite3.Connection, handle: str, relation: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -20,6 +21,17 @@ def read_all(connection: sqlite3.Connection) -> tuple[Tag, ...]:
         Tag(name=name, colour=colour, members=members, used_at=used_at)
         for name, colour, members, used_at in rows
     )
+
+
+def who_has(connection: sqlite3.Connection, names: Iterable[str]) -> list[str]:
+    """The handles of those that have one of these tags."""
+    folded = json.dumps([name.casefold() for name in names])
+    rows = connection.execute(
+        "SELECT DISTINCT handle FROM member_tags JOIN accounts ON accounts.id = member"
+        " JOIN tags ON tags.id = tag WHERE folded IN (SELECT value FROM json_each(?))",
+        (folded,),
+    )
+    return [str(row[0]) for row in rows]
 
 
 def give(connection: sqlite3.Connection, member: int, names: Iterable[str]) -> None:

@@ -181,6 +181,41 @@ def test_what_a_page_showed_is_proposed_at_once(ask: Ask) -> None:
     assert ask("discover", dismissed=True)["total"] == 1
 
 
+def test_nobody_is_proposed_to_themselves(ask: Ask) -> None:
+    add(ask, "tidal_lab")
+    own = {"author": {"handle": "my_own"}, "reposted_by": {"handle": "tidal_lab"}}
+    ask("note_sightings", sightings=[sighting("my_own", "tidal_lab")])
+    ask("classify", tweets=[{"id": "1", "text": "Our preprint", **own}])
+    assert [one["handle"] for one in ask("discover")["candidates"]] == ["my_own"]
+    ask("viewer", handle="MY_OWN")
+    seen = [
+        sighting("my_own", "tidal_lab", relation="followed"),
+        sighting("shore_lab", "tidal_lab", relation="followed"),
+    ]
+    ask("note_sightings", sightings=seen)
+    ask("classify", tweets=[{"id": "2", "text": "Our preprint", **own}])
+    for mined in ({}, {"followed_by": "tidal_lab"}):
+        assert [one["handle"] for one in ask("discover", **mined)["candidates"]] == ["shore_lab"]
+
+
+def test_what_waits_to_be_written_does_not_outlive_the_word_of_the_viewer(ask: Ask) -> None:
+    add(ask, "tidal_lab")
+    ask("note_sightings", sightings=[sighting("my_own", "tidal_lab")])
+    ask("viewer", handle="my_own")
+    assert ask("discover")["total"] == 0
+
+
+def test_the_list_of_members_has_what_was_seen_just_now(ask: Ask) -> None:
+    add(ask, "shore_lab", "tidal_lab")
+    author = {"handle": "tidal_lab"}
+    ask("classify", tweets=[{"id": "1", "text": "Our preprint is out", "author": author}])
+    rows = ask("list_members", sort="seen", descending=True)["members"]
+    assert [(row["handle"], row["stats"]["seen"]) for row in rows] == [
+        ("tidal_lab", 1),
+        ("shore_lab", 0),
+    ]
+
+
 def test_nothing_is_noted_when_the_user_does_not_want_it(ask: Ask) -> None:
     add(ask, "tidal_lab")
     ask("change_settings", change={"note_sightings": False})

@@ -1,8 +1,8 @@
 import { FileButton } from "../../../src/pages/components/file-button";
 import { Icon } from "../../../src/pages/components/icon";
 import { fileName, saveFile } from "../../../src/pages/files";
-import { t, type MessageKey } from "../../../src/pages/i18n";
-import { restorePatch } from "../../../src/pages/settings-patch";
+import { t } from "../../../src/pages/i18n";
+import { apart, restorePatch } from "../../../src/pages/settings-patch";
 import { hasHost, settings } from "../../../src/pages/stored";
 import { chooseTheme, themeChoice } from "../../../src/pages/theme";
 import { showToast } from "../../../src/pages/toasts";
@@ -52,16 +52,23 @@ async function load(file: File): Promise<void> {
     return;
   }
   const undo = rememberAll();
-  if (!(await settings.change(read.settings))) return;
+  const shown = settings.shown.value;
+  const { now, later } = shown ? apart(shown, read.settings) : { now: read.settings, later: {} };
+  if (!(await settings.change(now))) return;
   chooseTheme(read.theme);
-  showDone("settings_file_loaded", undo);
+  const done = () => void settings.change(later);
+  showToast({
+    text: t("settings_file_loaded"),
+    undo,
+    ...(Object.keys(later).length > 0 ? { done } : {}),
+  });
 }
 
 async function reset(): Promise<void> {
   const undo = rememberAll();
   if (!(await settings.reset())) return;
   chooseTheme("system");
-  showDone("settings_reset_done", undo);
+  showToast({ text: t("settings_reset_done"), undo });
 }
 
 /** Brings everything back to what it is now. */
@@ -73,5 +80,3 @@ function rememberAll(): () => void {
     chooseTheme(theme);
   };
 }
-
-const showDone = (done: MessageKey, undo: () => void) => showToast({ text: t(done), undo });

@@ -6,6 +6,7 @@ import { formatCount } from "../format";
 import { t } from "../i18n";
 import { hasHost, settings } from "../stored";
 import { showToast } from "../toasts";
+import { offerUndo } from "../undo-bubble";
 
 /** Lists to begin with: choose one, tick whom to add. For the welcome page and the settings page. */
 export function StarterLists() {
@@ -136,7 +137,6 @@ async function addAll(list: StarterList, entries: readonly StarterEntry[]): Prom
     showToast({ text: result.error.message, tone: "problem" });
     return;
   }
-  const { changed } = result.value;
-  const undo = () => void askHost({ type: "bulk_members", handles: changed, action: "remove" });
-  showToast({ text: t("bubble_starter_added", formatCount(changed.length)), undo });
+  const { changed, undo } = result.value;
+  offerUndo(t("bubble_starter_added", formatCount(changed.length)), [undo]);
 }

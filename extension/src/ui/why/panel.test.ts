@@ -77,6 +77,38 @@ describe("WhyPanel", () => {
     expect(anchor.getAttribute("aria-expanded")).toBe("false");
   });
 
+  it("draws nothing anew under a press, whose click would be lost, but right after it", async () => {
+    let text = "Undo";
+    open({ content: () => [button({}, () => undefined, text)] });
+    const pressed = shown()!.querySelector("button")!;
+    const send = (type: string) =>
+      pressed.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+    send("pointerdown");
+    text = "Right";
+    panel.refresh();
+    expect(shown()?.querySelector("button")).toBe(pressed);
+    send("pointerup");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(shown()?.querySelector("button")?.textContent).toBe("Right");
+  });
+
+  it("waits for the space bar too, and for no other key", async () => {
+    open({ content: () => [button({}, () => undefined, "Undo")] });
+    const pressed = shown()!.querySelector("button")!;
+    const send = (type: string, key: string) =>
+      pressed.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+    send("keydown", " ");
+    panel.refresh();
+    expect(shown()?.querySelector("button")).toBe(pressed);
+    send("keyup", " ");
+    await new Promise((resolve) => setTimeout(resolve));
+    const drawn = shown()?.querySelector("button");
+    expect(drawn).not.toBe(pressed);
+    send("keydown", "y");
+    panel.refresh();
+    expect(shown()?.querySelector("button")).not.toBe(drawn);
+  });
+
   it("closes when its chip is pressed again", () => {
     open();
     open();

@@ -2,6 +2,7 @@
 // outside and scrolling its anchor away close it; the keyboard goes in and comes back to where it was.
 import { t, type MessageKey } from "../../pages/i18n";
 import { h, shield, styleRoot } from "../dom";
+import { ownerIn, Pressed } from "../pressed";
 import { isOnScreen, keepInside, positionPanel } from "./position";
 import answerCss from "./why-answer.css?inline";
 import rulesCss from "./why-rules.css?inline";
@@ -34,6 +35,7 @@ export class WhyPanel {
   readonly #form: PanelForm;
   /** The words come later than the rest and make the panel higher. */
   readonly #resizes = new ResizeObserver(() => this.#adjust());
+  readonly #pressed: Pressed;
   #listening: AbortController | null = null;
   #host: HTMLElement | null = null;
   #subject: PanelSubject | null = null;
@@ -48,6 +50,8 @@ export class WhyPanel {
     form: PanelForm = { tag: "ab-why", label: "why_panel", css: CSS },
   ) {
     this.#form = form;
+    const ownerOf = (event: Event) => ownerIn(event, this.#host);
+    this.#pressed = new Pressed(ownerOf, () => this.refresh(), signal);
     signal.addEventListener("abort", () => this.close());
   }
 
@@ -77,10 +81,13 @@ export class WhyPanel {
     found?.focus({ preventScroll: true });
   }
 
-  /** Draws the content anew; the keyboard stays on what has the same `data-name`. */
+  /**
+   * Draws the content anew, once nothing in it is pressed; the keyboard stays on what has the same
+   * `data-name`.
+   */
   refresh(): void {
     const root = this.#host?.shadowRoot;
-    if (!root || !this.#subject) return;
+    if (!root || !this.#subject || this.#pressed.holds(root.host)) return;
     const name = root.activeElement?.closest<HTMLElement>("[data-name]")?.dataset.name;
     const hadFocus = root.activeElement !== null;
     this.#dialog?.replaceChildren(...this.#subject.content());

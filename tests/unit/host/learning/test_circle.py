@@ -58,6 +58,21 @@ def test_corrected_then_learnt_then_undone(ask: Ask) -> None:
     assert verdicts(ask, LIKE_THEM, PREPRINT) == before
 
 
+def test_what_is_taken_back_is_unlearnt_at_once_and_the_rest_is_not(ask: Ask) -> None:
+    before = verdicts(ask, PREPRINT)
+    for item in CALLS:
+        hide(ask, item)
+    learnt(ask)
+    # Learnt together, so that no fit is of the first of them alone.
+    hide(ask, CHAT)
+    number = hide(ask, PREPRINT)["correction"]["id"]
+    learnt(ask)
+    undone = ask({"type": "undo_correction", "correction": number, "tweet": PREPRINT})["verdict"]
+    assert undone["outcome"] == before[0]["outcome"] == "professional"
+    assert abs(undone["professional"] - before[0]["professional"]) < 0.1
+    assert verdicts(ask, LIKE_THEM)[0]["outcome"] != "professional"
+
+
 def test_undo_says_how_the_tweet_is_judged_now_and_works_once(ask: Ask) -> None:
     before = verdicts(ask, CALLS[0])[0]
     number = hide(ask, CALLS[0])["correction"]["id"]

@@ -86,6 +86,15 @@ def test_switches_stop_counting_and_keeping(ask: Ask) -> None:
     assert ask({"type": "review_batch", "audit": True})["tweets"] == []
 
 
+def applied(match: str, effect: str) -> dict[str, Any]:
+    return {"id": 1, "match": match, "pattern": "marsh", "effect": effect}
+
+
+MEMBER = {"handle": "marsh_lab"}
+LIKE_ANYBODY = {**MEMBER, "always_show": False}
+MUTED = {"handle": "reposter", "mute_reposts": True}
+
+
 @pytest.mark.parametrize(
     ("shown", "changes", "away"),
     [
@@ -93,7 +102,18 @@ def test_switches_stop_counting_and_keeping(ask: Ask) -> None:
         (verdict(), {"personal": "leave"}, False),
         (verdict(), {"mode": "highlight"}, False),
         (verdict("unsure"), {"personal": "hide"}, False),
-        (verdict(is_member=True), {}, False),
+        (verdict(is_member=True, member=MEMBER), {}, False),
+        (verdict(is_member=True, member=MEMBER), {"members_personal": "dim"}, True),
+        (verdict(is_member=True, member=LIKE_ANYBODY), {}, True),
+        (verdict("professional", is_member=True, member=MEMBER), {"professional": "dim"}, False),
+        (verdict("professional", kinds=["paper"], reposter=MUTED), {}, True),
+        (verdict("professional", kinds=["paper"], reposter=MEMBER), {}, False),
+        (verdict(is_member=True, member=MEMBER, reposter=MUTED), {}, False),
+        (verdict("unsure", reposter=MUTED), {"mode": "highlight"}, False),
+        (verdict(rule=applied("words", "hide")), {"personal": "leave"}, True),
+        (verdict(is_member=True, member=MEMBER, rule=applied("words", "hide")), {}, False),
+        (verdict(is_member=True, member=MEMBER, rule=applied("account", "hide")), {}, True),
+        (verdict("professional", rule=applied("words", "show")), {"professional": "hide"}, False),
         (verdict("professional"), {"professional": "dim"}, True),
         (verdict("professional", kinds=["media"]), {}, False),
     ],

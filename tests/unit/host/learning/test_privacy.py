@@ -145,6 +145,18 @@ def test_export_delete_import_brings_everything_back(ask: Ask) -> None:
     assert (again["known"], again["unusable"]) == (len(lines) - 2, 0), "settings are replaced"
 
 
+def test_who_was_dismissed_stays_so_also_where_the_account_is_known(ask: Ask) -> None:
+    fill(ask)
+    ask({"type": "dismiss", "handle": "reed_ecology"})
+    everything_ = export(ask)
+    ask({"type": "delete_data", "what": ["bubble"]})
+    shown = {"type": "which_members", "accounts": [{"handle": "reed_ecology"}]}
+    assert not ask(shown)["accounts"][0]["is_dismissed"]
+    assert ask({"type": "member", "handle": "reed_ecology"})["stats"]["seen"] == 1
+    ask({"type": "import_everything", "lines": everything_})
+    assert ask(shown)["accounts"][0]["is_dismissed"]
+
+
 def test_rows_join_others_whatever_their_numbers(tmp_path: Path) -> None:
     one, other = connect(tmp_path / "one.sqlite3"), connect(tmp_path / "other.sqlite3")
     for database, handles in ((one, ("ida", "reed")), (other, ("else", "reed"))):

@@ -8,6 +8,7 @@ import { askHost } from "../../../../src/pages/ask";
 import { formatCount } from "../../../../src/pages/format";
 import { t } from "../../../../src/pages/i18n";
 import { showToast } from "../../../../src/pages/toasts";
+import { offerUndo } from "../../../../src/pages/undo-bubble";
 
 export function complain(message: string): void {
   showToast({ text: message, tone: "problem" });
@@ -22,10 +23,9 @@ export async function addMember(
   const result = await askHost({ type: "set_member", handle, member: true, source, ...facts });
   if (!result.ok) complain(result.error.message);
   else {
-    showToast({
-      text: t("bubble_added", handle),
-      undo: () => void setMember(handle, false),
-    });
+    // Whoever was in before stays in.
+    const undo = () => void setMember(handle, false);
+    showToast({ text: t("bubble_added", handle), ...(result.value.changed ? { undo } : {}) });
   }
   return result.ok;
 }
@@ -54,13 +54,12 @@ export async function changeMember(
   change: Change,
   text: string,
 ): Promise<boolean> {
+  const was: Fields = { ...member, reviewed: false };
   const before = Object.fromEntries(
-    Object.keys(change).map((field) => [field, (member as unknown as Fields)[field]]),
+    Object.keys(change).map((field) => [field, was[field]]),
   ) as Change;
   const isDone = await write(member.handle, change);
-  if (isDone && !("reviewed" in change)) {
-    showToast({ text, undo: () => void write(member.handle, before) });
-  }
+  if (isDone) showToast({ text, undo: () => void write(member.handle, before) });
   return isDone;
 }
 
@@ -72,34 +71,19 @@ async function write(handle: string, change: Change): Promise<boolean> {
   return result.ok;
 }
 
-type Bulk = Pick<BulkMembersRequest, "action" | "tag">;
+export type Bulk = Omit<BulkMembersRequest, "type" | "id" | "handles">;
 
 /** The host takes up to a thousand accounts at once. */
 const MOST = 1_000;
 
-const OPPOSITE = {
-  add: "remove",
-  remove: "restore",
-  add_tag: "remove_tag",
-  remove_tag: "add_tag",
-} as const;
-
-/** Does the same to many; exactly what was changed can be undone. */
+/** Does the same to many, and offers to undo all of it. */
 export async function changeMany(
   handles: readonly string[],
-  action: keyof typeof OPPOSITE,
+  request: Bulk,
   text: (count: string) => string,
-  tag?: string,
 ): Promise<void> {
-  const changed = await bulk(handles, { action, ...(tag ? { tag } : {}) });
-  if (changed.length === 0) return;
-  const back = { action: OPPOSITE[action], ...(tag ? { tag } : {}) };
-  showToast({ text: text(formatCount(changed.length)), undo: () => void bulk(changed, back) });
-}
-
-/** The handles for which something is different now. */
-export async function bulk(handles: readonly string[], request: Bulk): Promise<string[]> {
-  const changed: string[] = [];
+  let count = 0;
+  const changes: number[] = [];
   for (let at = 0; at < handles.length; at += MOST) {
     const part = handles.slice(at, at + MOST);
     const result = await askHost({ type: "bulk_members", handles: part, ...request });
@@ -107,7 +91,8 @@ export async function bulk(handles: readonly string[], request: Bulk): Promise<s
       complain(result.error.message);
       break;
     }
-    changed.push(...result.value.changed);
+    count += result.value.changed.length;
+    changes.push(result.value.undo);
   }
-  return changed;
+  if (count > 0) offerUndo(text(formatCount(count)), changes);
 }

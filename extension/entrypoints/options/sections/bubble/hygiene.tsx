@@ -35,7 +35,8 @@ function List({ asked }: { asked: Asked<HygieneReply> }) {
 function Row({ suggestion, again }: { suggestion: Suggestion; again: () => void }) {
   const { member } = suggestion;
   const keep = async () => {
-    if (await changeMember(member, { reviewed: true }, "")) again();
+    const text = t("bubble_checked", member.handle);
+    if (await changeMember(member, { reviewed: true }, text)) again();
   };
   return (
     <li class="row">

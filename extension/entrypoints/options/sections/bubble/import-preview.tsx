@@ -1,10 +1,15 @@
-import type { ImportProblem } from "../../../../src/messaging/protocol.gen";
+import type { ImportProblem, PreviewImportReply } from "../../../../src/messaging/protocol.gen";
 import { formatCount } from "../../../../src/pages/format";
 import { t, type MessageKey } from "../../../../src/pages/i18n";
-import type { Opened } from "./import";
 import { TagDots } from "./tag-dots";
 
 const SHOWN = 50;
+
+export interface Opened {
+  name: string;
+  content: string;
+  preview: PreviewImportReply;
+}
 
 const PROBLEMS: Record<ImportProblem["code"], MessageKey> = {
   not_a_row: "bubble_problem_not_a_row",
@@ -46,6 +51,9 @@ export function ImportPreview({ opened: { name, preview } }: { opened: Opened })
       </dl>
       {counts.id_only > 0 && (
         <p class="hint">{t("bubble_import_id_only", formatCount(counts.id_only))}</p>
+      )}
+      {counts.dismissed > 0 && (
+        <p class="hint">{t("bubble_import_dismissed", formatCount(counts.dismissed))}</p>
       )}
       {problem_count > 0 && <Problems problems={problems} total={problem_count} />}
       <ul class="import-rows">

@@ -1,24 +1,18 @@
 import { useState } from "preact/hooks";
-import type { MergeRule, PreviewImportReply } from "../../../../src/messaging/protocol.gen";
+import type { MergeRule } from "../../../../src/messaging/protocol.gen";
 import { askHost } from "../../../../src/pages/ask";
 import { FileButton } from "../../../../src/pages/components/file-button";
 import { Segmented } from "../../../../src/pages/components/segmented";
 import { formatCount } from "../../../../src/pages/format";
 import { t, type MessageKey } from "../../../../src/pages/i18n";
 import { hasHost } from "../../../../src/pages/stored";
-import { showToast } from "../../../../src/pages/toasts";
-import { bulk, complain } from "./change";
-import { ImportPreview } from "./import-preview";
+import { offerUndo } from "../../../../src/pages/undo-bubble";
+import { complain } from "./change";
+import { ImportPreview, type Opened } from "./import-preview";
 
 const ACCEPT = ".csv,.json,.js,.txt,application/json,text/csv";
 /** In characters; the host takes no more in one message. */
 const LARGEST = 4_000_000;
-
-export interface Opened {
-  name: string;
-  content: string;
-  preview: PreviewImportReply;
-}
 
 /** A file is read in this page, looked at by the host, shown, and only then taken over. */
 export function Import() {
@@ -119,18 +113,14 @@ async function look(file: File): Promise<Opened | null> {
 }
 
 async function takeOver({ content, preview }: Opened, rule: MergeRule): Promise<boolean> {
-  const { format, rows, counts } = preview;
+  const { format } = preview;
   const result = await askHost({ type: "import_members", content, format, rule });
   if (!result.ok) {
     complain(result.error.message);
     return false;
   }
-  const { added, updated } = result.value;
+  const { added, updated, undo } = result.value;
   const text = t("bubble_imported", formatCount(added), formatCount(updated));
-  // The preview names as many of the new ones as it can; only if it has all can they be taken back.
-  const fresh = rows.filter(({ state }) => state === "new").map(({ handle }) => handle);
-  const canUndo = updated === 0 && added > 0 && fresh.length === counts.new;
-  const undo = () => void bulk(fresh, { action: "remove" });
-  showToast(canUndo ? { text, undo } : { text });
+  offerUndo(text, [undo]);
   return true;
 }

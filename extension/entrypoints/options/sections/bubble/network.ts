@@ -69,7 +69,7 @@ export class Network {
     const tags = [...new Set(this.#points.map((point) => point.member?.tags[0] ?? ""))];
     const angle = (point: Point) =>
       (2 * Math.PI * tags.indexOf(point.member?.tags[0] ?? "")) / tags.length;
-    const spread = tags.length > 1 ? 90 : 0;
+    const spread = tags.length > 1 ? 220 : 0;
     const link = forceLink<Point, Line>(this.#lines)
       .id(({ handle }) => handle)
       .distance(60)
@@ -81,8 +81,8 @@ export class Network {
         "apart",
         forceCollide<Point>(({ radius }) => radius + 4),
       )
-      .force("x", forceX<Point>((point) => spread * Math.cos(angle(point))).strength(0.07))
-      .force("y", forceY<Point>((point) => spread * Math.sin(angle(point))).strength(0.07));
+      .force("x", forceX<Point>((point) => spread * Math.cos(angle(point))).strength(0.12))
+      .force("y", forceY<Point>((point) => spread * Math.sin(angle(point))).strength(0.12));
   }
 
   #listen(): void {
@@ -188,6 +188,10 @@ export class Network {
     context.font = `12px ${style.fontFamily}`;
     context.fillStyle = style.color;
     context.textBaseline = "middle";
+    // A rim in the colour of the ground keeps a name legible over points and lines.
+    context.strokeStyle = getComputedStyle(document.body).backgroundColor;
+    context.lineWidth = 3;
+    context.lineJoin = "round";
     const taken: [number, number, number][] = [];
     for (const point of named) {
       const [x, y] = at(point);
@@ -198,6 +202,7 @@ export class Network {
       const isFree = !taken.some(([a, b, c]) => Math.abs(c - y) < 14 && start < b && end > a);
       if (!isFree || end > this.#canvas.clientWidth) continue;
       taken.push([start, end, y]);
+      context.strokeText(text, start, y);
       context.fillText(text, start, y);
     }
   }

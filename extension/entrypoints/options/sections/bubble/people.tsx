@@ -24,12 +24,13 @@ export function People() {
   const [order, setOrder] = useState<Order>({ sort: "name", descending: false });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMembers(query, tag, order);
-  const choose = (handle: string, isIn: boolean) => {
-    const next = new Set(chosen);
-    if (isIn) next.add(handle);
-    else next.delete(handle);
-    setChosen(next);
-  };
+  const choose = (handle: string, isIn: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      if (isIn) next.add(handle);
+      else next.delete(handle);
+      return next;
+    });
   const isWhole = query === "" && tag === EVERY_TAG;
   return (
     <>

@@ -5,13 +5,13 @@ import { ColourPicker } from "../../../../src/pages/components/colour-picker";
 import { EmptyState } from "../../../../src/pages/components/empty-state";
 import { Icon } from "../../../../src/pages/components/icon";
 import { formatCount } from "../../../../src/pages/format";
-import { t } from "../../../../src/pages/i18n";
+import { t, type MessageKey } from "../../../../src/pages/i18n";
 import { hasHost } from "../../../../src/pages/stored";
-import { showToast } from "../../../../src/pages/toasts";
+import { offerUndo } from "../../../../src/pages/undo-bubble";
 import { RowsSkeleton } from "../../skeleton";
-import { bulk, complain } from "./change";
+import { complain } from "./change";
 import { TagField } from "./tag-field";
-import { tags } from "./tag-store";
+import { colourOf, loadTags, tags } from "./tag-store";
 
 interface SetTag {
   name: string;
@@ -30,7 +30,7 @@ export function Tags() {
   if (!tags.value) return hasHost() ? <RowsSkeleton rows={3} /> : null;
   return (
     <>
-      <TagField onTag={(name) => void setTag({ name })} />
+      <TagField onTag={(name) => void setTag({ name, colour: colourOf(name) })} />
       {tags.value.length === 0 && <EmptyState icon="tag" text={t("bubble_tags_empty")} />}
       {tags.value.length > 0 && (
         <ul class="box tag-list">
@@ -48,7 +48,8 @@ function TagRow({ tag }: { tag: Tag }) {
   const [typed, setTyped] = useState(name);
   const rename = () => {
     const to = typed.trim();
-    if (to && to !== name) void setTag({ name, colour, rename_to: to });
+    const request = { type: "set_tag", name, colour, rename_to: to } as const;
+    if (to && to !== name) void changeTag(request, "bubble_tag_renamed");
     else setTyped(name);
   };
   const label = t("bubble_tag_remove", name);
@@ -79,7 +80,7 @@ function TagRow({ tag }: { tag: Tag }) {
         aria-label={label}
         title={label}
         disabled={!hasHost()}
-        onClick={() => void removeTag(tag)}
+        onClick={() => void changeTag({ type: "remove_tag", name }, "bubble_tag_removed")}
       >
         <Icon name="close" />
       </button>
@@ -87,29 +88,17 @@ function TagRow({ tag }: { tag: Tag }) {
   );
 }
 
-/** Undo gives the tag, with its colour, back to those who had it. */
-async function removeTag({ name, colour }: Tag): Promise<void> {
-  const had = await membersWith(name);
-  const result = await askHost({ type: "remove_tag", name });
+/** Takes a tag from all who have it, or, by another's name, makes the two one. */
+async function changeTag(
+  request: (SetTag & { type: "set_tag" }) | { type: "remove_tag"; name: string },
+  done: MessageKey,
+): Promise<void> {
+  const result = await askHost(request);
   if (!result.ok) {
     complain(result.error.message);
     return;
   }
-  tags.value = result.value.tags;
-  const undo = async () => {
-    await setTag({ name, colour });
-    await bulk(had, { action: "add_tag", tag: name });
-  };
-  showToast({ text: t("bubble_tag_removed", name), undo: () => void undo() });
-}
-
-async function membersWith(tag: string): Promise<string[]> {
-  const handles: string[] = [];
-  for (let offset = 0; ;) {
-    const result = await askHost({ type: "list_members", tag, offset, limit: 500 });
-    if (!result.ok) return handles;
-    handles.push(...result.value.members.map(({ handle }) => handle));
-    offset += result.value.members.length;
-    if (offset >= result.value.total || result.value.members.length === 0) return handles;
-  }
+  const { tags: all, undo } = result.value;
+  tags.value = all;
+  if (undo !== null) offerUndo(t(done, request.name), [undo], () => void loadTags());
 }

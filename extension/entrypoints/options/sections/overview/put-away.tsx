@@ -57,6 +57,9 @@ function Row({ judged }: { judged: JudgedTweet }) {
 }
 
 function Why({ verdict }: { verdict: Verdict }) {
+  if (verdict.reposter?.mute_reposts && !verdict.member) {
+    return <p class="why">{t("why_reason_muted_repost")}</p>;
+  }
   const isPersonal = verdict.outcome === "personal";
   const sure = isPersonal ? 1 - verdict.professional : verdict.professional;
   return (

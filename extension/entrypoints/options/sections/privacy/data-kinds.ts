@@ -2,58 +2,49 @@
 import type { DataKind, Settings } from "../../../../src/messaging/protocol.gen";
 import type { MessageKey } from "../../../../src/pages/i18n";
 
-type SwitchName = "note_sightings" | "keep_corrected_text" | "keep_counts" | "keep_recent";
+export type SwitchName = "note_sightings" | "keep_corrected_text" | "keep_counts" | "keep_recent";
 
 interface DataText {
   label: MessageKey;
   hint: MessageKey;
   switch?: SwitchName;
-  /** Whether a deletion can be taken back: it is part of the file with everything. */
-  isExported: boolean;
 }
 
 export const DATA: Record<DataKind, DataText> = {
   settings: {
     label: "settings_data_settings",
     hint: "settings_data_settings_hint",
-    isExported: true,
   },
-  bubble: { label: "settings_data_bubble", hint: "settings_data_bubble_hint", isExported: true },
-  rules: { label: "settings_data_rules", hint: "settings_data_rules_hint", isExported: true },
+  bubble: { label: "settings_data_bubble", hint: "settings_data_bubble_hint" },
+  rules: { label: "settings_data_rules", hint: "settings_data_rules_hint" },
   corrections: {
     label: "settings_data_corrections",
     hint: "settings_data_corrections_hint",
-    isExported: true,
   },
   corrected_text: {
     label: "settings_data_text",
     hint: "settings_data_text_hint",
     switch: "keep_corrected_text",
-    isExported: true,
   },
   sightings: {
     label: "settings_data_sightings",
     hint: "settings_data_sightings_hint",
     switch: "note_sightings",
-    isExported: true,
   },
   counts: {
     label: "settings_data_counts",
     hint: "settings_data_counts_hint",
     switch: "keep_counts",
-    isExported: true,
   },
   recent: {
     label: "settings_data_recent",
     hint: "settings_data_recent_hint",
     switch: "keep_recent",
-    isExported: false,
   },
-  log: { label: "settings_data_log", hint: "settings_data_log_hint", isExported: false },
+  log: { label: "settings_data_log", hint: "settings_data_log_hint" },
   backups: {
     label: "settings_data_backups",
     hint: "settings_data_backups_hint",
-    isExported: false,
   },
 };
 

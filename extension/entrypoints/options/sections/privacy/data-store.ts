@@ -1,18 +1,17 @@
 // Getting everything out, in again, and rid of it.
+import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import type {
   DataKind,
   ExportEverythingReply,
-  ImportEverythingReply,
   StorageReportReply,
 } from "../../../../src/messaging/protocol.gen";
 import { askHost } from "../../../../src/pages/ask";
 import { t } from "../../../../src/pages/i18n";
 import { showProblem, showToast } from "../../../../src/pages/toasts";
-import { DATA } from "./data-kinds";
+import { NOTHING, together, type Imported } from "../../imported";
+import { DATA, type SwitchName } from "./data-kinds";
 import { pagesOf } from "./pages-of";
-
-export type Imported = Pick<ImportEverythingReply, "added" | "known" | "unusable">;
 
 /** The lines of a file with everything; null when the host failed, which is told. */
 export async function exportEverything(): Promise<string[] | null> {
@@ -35,38 +34,45 @@ async function exportPage(cursor: string | null): Promise<ExportEverythingReply 
 
 /** Null when the host refused a page, which is told; what came before it is in. */
 export async function importEverything(lines: readonly string[]): Promise<Imported | null> {
-  const sum: Imported = { added: 0, known: 0, unusable: 0 };
+  let sum = NOTHING;
   for (const page of pagesOf(lines)) {
     const result = await askHost({ type: "import_everything", lines: page });
     if (!result.ok) {
       showProblem(result.error);
       return null;
     }
-    sum.added += result.value.added;
-    sum.known += result.value.known;
-    sum.unusable += result.value.unusable;
+    sum = together(sum, result.value);
   }
   return sum;
 }
 
-/** Deletes one kind of data; until the toast leaves, what can be exported can be had back. */
-export async function deleteKind(
-  what: DataKind,
-  take: (report: StorageReportReply) => void,
-  askAgain: () => void,
-): Promise<void> {
-  const kept = DATA[what].isExported ? await exportEverything() : null;
-  if (DATA[what].isExported && !kept) return;
-  const result = await askHost({ type: "delete_data", what: [what] });
-  if (!result.ok) {
-    showProblem(result.error);
-    return;
-  }
-  take(result.value);
-  showToast({
-    text: t("settings_deleted", t(DATA[what].label)),
-    ...(kept ? { undo: () => void importEverything(kept).then(askAgain) } : {}),
+/** What is about to be deleted, or switched off and deleted, as long as that can be taken back. */
+export const leaving = signal<ReadonlySet<DataKind | SwitchName>>(new Set());
+
+/** Deletes one kind of data once nobody has taken it back: until then the host is not told. */
+export function deleteKind(what: DataKind, take: (report: StorageReportReply) => void): void {
+  leave(what, what, async () => {
+    const result = await askHost({ type: "delete_data", what: [what] });
+    if (result.ok) take(result.value);
+    else showProblem(result.error);
   });
+}
+
+/** Does what deletes a kind of data, later; `name` is named in `leaving` meanwhile. */
+export function leave(
+  what: DataKind,
+  name: DataKind | SwitchName,
+  work: () => Promise<unknown>,
+): void {
+  const stay = () => {
+    leaving.value = new Set([...leaving.value].filter((one) => one !== name));
+  };
+  showToast({
+    text: t("settings_deleting", t(DATA[what].label)),
+    undo: stay,
+    done: () => void work().finally(stay),
+  });
+  leaving.value = new Set([...leaving.value, name]);
 }
 
 /** Deletes what the host has and what the browser keeps of it. False when the host failed. */

@@ -16,7 +16,7 @@ export function Privacy() {
       <p class="lead">{t("settings_privacy_lead")}</p>
       {failure && <Refused failure={failure} />}
       {!reply && !failure && (hasHost() ? <RowsSkeleton rows={6} /> : <Away />)}
-      {reply && <StoredData report={reply} take={asked.take} askAgain={asked.askAgain} />}
+      {reply && <StoredData report={reply} take={asked.take} />}
       {reply && <Everything onChanged={asked.askAgain} />}
       {reply && <DeleteEverything folders={reply.folders} />}
     </>

@@ -1,22 +1,21 @@
-import { useState } from "preact/hooks";
 import type { DataKind, Stored, StorageReportReply } from "../../../../src/messaging/protocol.gen";
-import { AskedTwice } from "../../../../src/pages/components/asked-twice";
+import { Icon } from "../../../../src/pages/components/icon";
 import { formatBytes, formatDay } from "../../../../src/pages/format";
 import { t, tn } from "../../../../src/pages/i18n";
+import { DELETING } from "../../../../src/pages/settings-patch";
 import { hasHost, settings } from "../../../../src/pages/stored";
 import { Group } from "../../editable";
 import { DATA, DATA_KINDS, isKept } from "./data-kinds";
-import { deleteKind } from "./data-store";
+import { deleteKind, leave, leaving } from "./data-store";
 import { KeepSightings } from "./keep-sightings";
 
 interface Props {
   report: StorageReportReply;
   take: (report: StorageReportReply) => void;
-  askAgain: () => void;
 }
 
 /** What is stored, how much of it, since when, and whether it may be. */
-export function StoredData({ report, take, askAgain }: Props) {
+export function StoredData({ report, take }: Props) {
   return (
     <Group
       title={t("settings_stored")}
@@ -29,7 +28,7 @@ export function StoredData({ report, take, askAgain }: Props) {
             key={what}
             what={what}
             stored={report.stored.find((one) => one.what === what)}
-            remove={() => deleteKind(what, take, askAgain)}
+            remove={() => deleteKind(what, take)}
           />
         ))}
       </ul>
@@ -41,34 +40,31 @@ export function StoredData({ report, take, askAgain }: Props) {
 interface RowProps {
   what: DataKind;
   stored: Stored | undefined;
-  remove: () => Promise<void>;
+  remove: () => void;
 }
 
 function Row({ what, stored, remove }: RowProps) {
-  const [busy, setBusy] = useState(false);
   const { label, hint } = DATA[what];
   const isEmpty = !stored || stored.entries === 0;
-  const deleteIt = async () => {
-    setBusy(true);
-    await remove();
-    setBusy(false);
-  };
+  const isLeaving = leaving.value.has(what);
   return (
     <li class="row row-data" data-what={what}>
       <span class="row-words">
         <span>{t(label)}</span>
         <span class="hint">{t(hint)}</span>
-        <span class="hint data-amount">{amount(stored)}</span>
+        <span class="hint data-amount">{isLeaving ? t("settings_leaving") : amount(stored)}</span>
       </span>
-      <KeepSwitch what={what} />
-      <AskedTwice
-        label={t("settings_delete")}
-        name={t("settings_delete_kind", t(label))}
-        question={t(DATA[what].isExported ? "settings_delete_sure" : "settings_delete_for_good")}
-        asks={!DATA[what].isExported}
-        disabled={busy || isEmpty || !hasHost()}
-        onSure={() => void deleteIt()}
-      />
+      <KeepSwitch what={what} isEmpty={isEmpty} />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t("settings_delete_kind", t(label))}
+        title={t("settings_delete")}
+        disabled={isLeaving || isEmpty || !hasHost()}
+        onClick={remove}
+      >
+        <Icon name="delete" />
+      </button>
     </li>
   );
 }
@@ -83,10 +79,17 @@ function amount(stored: Stored | undefined): string {
   return parts.join(" · ");
 }
 
-function KeepSwitch({ what }: { what: DataKind }) {
+function KeepSwitch({ what, isEmpty }: { what: DataKind; isEmpty: boolean }) {
   const shown = settings.shown.value;
   const { switch: name, label } = DATA[what];
   if (!name || !shown) return null;
+  const isLeaving = leaving.value.has(name);
+  const change = (isOn: boolean) => {
+    const write = () => settings.change({ [name]: isOn });
+    const isDeleting = DELETING.some((one) => one === name);
+    if (isOn || isEmpty || !isDeleting) void write();
+    else leave(what, name, write);
+  };
   return (
     <label class="rule-switch">
       <input
@@ -94,9 +97,9 @@ function KeepSwitch({ what }: { what: DataKind }) {
         type="checkbox"
         role="switch"
         aria-label={t("settings_keep", t(label))}
-        checked={isKept(shown, name)}
-        disabled={!hasHost()}
-        onChange={(event) => void settings.change({ [name]: event.currentTarget.checked })}
+        checked={isKept(shown, name) && !isLeaving}
+        disabled={isLeaving || !hasHost()}
+        onChange={(event) => change(event.currentTarget.checked)}
       />
       <span class="switch" />
     </label>

@@ -3,7 +3,7 @@ import { Icon } from "../../../../src/pages/components/icon";
 import { formatShare } from "../../../../src/pages/format";
 import { t, tn } from "../../../../src/pages/i18n";
 import { OUTCOME_LABELS } from "../../../../src/ui/kinds";
-import { isLearning } from "./review";
+import { isLearning } from "./learning";
 import { scoreOf, type RoundState } from "./round-state";
 
 interface Props {

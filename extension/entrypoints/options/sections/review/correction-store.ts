@@ -1,17 +1,12 @@
 // Corrections taken out and brought back, one or all, here and from files.
-import type {
-  Correction,
-  ImportCorrectionsReply,
-  PortableCorrection,
-} from "../../../../src/messaging/protocol.gen";
+import type { Correction, PortableCorrection } from "../../../../src/messaging/protocol.gen";
 import { askHost } from "../../../../src/pages/ask";
 import { t } from "../../../../src/pages/i18n";
 import { showProblem, showToast } from "../../../../src/pages/toasts";
+import { NOTHING, together, type Imported } from "../../imported";
 
 /** What a message may carry: each line has a vector of a few kilobytes. */
 const PAGE = 100;
-
-export type Imported = Pick<ImportCorrectionsReply, "added" | "known" | "unusable">;
 
 /**
  * Takes a correction back.
@@ -54,19 +49,13 @@ export async function importCorrections(
   corrections: readonly PortableCorrection[],
   size = PAGE,
 ): Promise<Imported> {
-  const sum: Imported = { added: 0, known: 0, unusable: 0 };
+  let sum = NOTHING;
   for (let at = 0; at < corrections.length; at += size) {
     const page = corrections.slice(at, at + size);
     const result = await askHost({ type: "import_corrections", corrections: page });
-    if (result.ok) addTo(sum, result.value);
-    else if (page.length > 1) addTo(sum, await importCorrections(page, 1));
-    else sum.unusable += 1;
+    if (result.ok) sum = together(sum, result.value);
+    else if (page.length > 1) sum = together(sum, await importCorrections(page, 1));
+    else sum = { ...sum, unusable: sum.unusable + 1 };
   }
   return sum;
-}
-
-function addTo(sum: Imported, more: Imported): void {
-  sum.added += more.added;
-  sum.known += more.known;
-  sum.unusable += more.unusable;
 }

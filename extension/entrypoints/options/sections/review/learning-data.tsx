@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks";
 import type {
   LearningStatusReply,
   PortableCorrection,
 } from "../../../../src/messaging/protocol.gen";
-import { FileButton } from "../../../../src/pages/components/file-button";
 import { Icon } from "../../../../src/pages/components/icon";
 import { askHost } from "../../../../src/pages/ask";
 import { fileName, saveFile } from "../../../../src/pages/files";
@@ -12,6 +10,8 @@ import { readLines, writeLines } from "../../../../src/pages/json-lines";
 import { hasHost } from "../../../../src/pages/stored";
 import { showProblem, showToast } from "../../../../src/pages/toasts";
 import { Group } from "../../editable";
+import { FileButtons, useWork } from "../../file-buttons";
+import { tellImported } from "../../imported";
 import { exportCorrections, importCorrections } from "./correction-store";
 
 interface Props {
@@ -21,38 +21,21 @@ interface Props {
 
 /** Everything the user taught, as a file and back, and the way to the model as it came. */
 export function LearningData({ status, onChanged }: Props) {
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<void>) => {
-    setBusy(true);
-    await work();
-    setBusy(false);
-    onChanged();
-  };
+  const work = useWork(onChanged);
   const isEmpty = status.corrections === 0;
   return (
     <Group title={t("settings_learning_data")} hint={t("settings_learning_data_hint")} at="data">
-      <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          disabled={busy || isEmpty || !hasHost()}
-          onClick={() => void run(save)}
-        >
-          <Icon name="download" />
-          {t("settings_corrections_save")}
-        </button>
-        <FileButton
-          label={t("settings_corrections_load")}
-          accept=".jsonl,.json"
-          disabled={busy || !hasHost()}
-          onFile={(file) => void run(() => load(file))}
-        />
+      <FileButtons
+        work={work}
+        save={{ label: t("settings_corrections_save"), isEmpty, onSave: save }}
+        load={{ label: t("settings_corrections_load"), accept: ".jsonl,.json", onLoad: load }}
+      >
         <button
           type="button"
           class="button"
           data-do="reset-learning"
-          disabled={busy || isEmpty || !hasHost()}
-          onClick={() => void run(() => reset(onChanged))}
+          disabled={work.busy || isEmpty || !hasHost()}
+          onClick={() => work.run(() => reset(onChanged))}
         >
           <Icon name="reset" />
           {t("settings_reset_learning")}
@@ -61,14 +44,14 @@ export function LearningData({ status, onChanged }: Props) {
           <button
             type="button"
             class="button"
-            disabled={busy || !hasHost()}
-            onClick={() => void run(bringBack)}
+            disabled={work.busy || !hasHost()}
+            onClick={() => work.run(bringBack)}
           >
             <Icon name="undo" />
             {tn("settings_bring_back", status.forgotten)}
           </button>
         )}
-      </div>
+      </FileButtons>
     </Group>
   );
 }
@@ -81,11 +64,7 @@ async function save(): Promise<void> {
 async function load(file: File): Promise<void> {
   const { objects, unreadable } = readLines(await file.text());
   const sum = await importCorrections(objects as PortableCorrection[]);
-  const bad = unreadable + sum.unusable;
-  showToast({
-    text: t("settings_imported", sum.added, sum.known, bad),
-    ...(bad > 0 ? { tone: "problem" } : {}),
-  });
+  tellImported({ ...sum, unusable: sum.unusable + unreadable });
 }
 
 async function reset(onChanged: () => void): Promise<void> {

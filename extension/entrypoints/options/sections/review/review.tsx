@@ -7,6 +7,7 @@ import { Refused } from "../../refused";
 import { SectionSkeleton } from "../../skeleton";
 import { useReply, type Asked } from "../../use-reply";
 import { Corrections } from "./corrections";
+import { isLearning } from "./learning";
 import { LearningData } from "./learning-data";
 import { Round } from "./round";
 import { Worth } from "./worth";
@@ -30,9 +31,6 @@ export function Review() {
     </>
   );
 }
-
-export const isLearning = ({ refit }: LearningStatusReply): boolean =>
-  refit.state === "waiting" || refit.state === "running";
 
 /** Asks again, a while after each answer, until what was answered is learnt. */
 function useWhileLearning({ reply, askAgain }: Asked<LearningStatusReply>): void {

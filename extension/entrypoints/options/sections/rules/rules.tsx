@@ -74,7 +74,7 @@ function List({ asked }: { asked: Asked<RulesReply> }) {
               <li key={rule.id} class="row-editor">
                 <RuleEditor
                   start={draftOf(rule)}
-                  save={(draft) => store(draft, rule.id)}
+                  save={(draft) => changeRule(asked, rule, draft)}
                   close={close}
                 />
               </li>
@@ -82,7 +82,7 @@ function List({ asked }: { asked: Asked<RulesReply> }) {
               <RuleRow
                 key={rule.id}
                 rule={rule}
-                onSwitch={(enabled) => void store({ ...draftOf(rule), enabled }, rule.id)}
+                onSwitch={(enabled) => void switchRule(asked, rule, enabled)}
                 onEdit={() => setEditing(rule.id)}
                 onRemove={() => void removeRule(asked, rule)}
               />
@@ -117,6 +117,25 @@ async function storeRule(
   if (!result.ok) return result.error.message;
   asked.take(result.value);
   return null;
+}
+
+/** The same, with a way back to the rule as it was. */
+async function changeRule(
+  asked: Asked<RulesReply>,
+  before: Rule,
+  draft: RuleDraft,
+): Promise<string | null> {
+  const problem = await storeRule(asked, draft, before.id);
+  if (problem === null) {
+    const undo = () => void storeRule(asked, draftOf(before), before.id);
+    showToast({ text: t("settings_rule_changed", patternText(before)), undo });
+  }
+  return problem;
+}
+
+async function switchRule(asked: Asked<RulesReply>, rule: Rule, enabled: boolean): Promise<void> {
+  const problem = await storeRule(asked, { ...draftOf(rule), enabled }, rule.id);
+  if (problem !== null) showToast({ text: problem, tone: "problem" });
 }
 
 async function removeRule(asked: Asked<RulesReply>, rule: Rule): Promise<void> {

@@ -1,0 +1,24 @@
+// What became of the lines of a file.
+import { t } from "../../src/pages/i18n";
+import { showToast } from "../../src/pages/toasts";
+
+export interface Imported {
+  added: number;
+  known: number;
+  unusable: number;
+}
+
+export const NOTHING: Imported = { added: 0, known: 0, unusable: 0 };
+
+export const together = (one: Imported, more: Imported): Imported => ({
+  added: one.added + more.added,
+  known: one.known + more.known,
+  unusable: one.unusable + more.unusable,
+});
+
+export function tellImported({ added, known, unusable }: Imported): void {
+  showToast({
+    text: t("settings_imported", added, known, unusable),
+    ...(unusable > 0 ? { tone: "problem" } : {}),
+  });
+}

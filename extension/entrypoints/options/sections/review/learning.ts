@@ -1,0 +1,4 @@
+import type { LearningStatusReply } from "../../../../src/messaging/protocol.gen";
+
+export const isLearning = ({ refit }: LearningStatusReply): boolean =>
+  refit.state === "waiting" || refit.state === "running";
