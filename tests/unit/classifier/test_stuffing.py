@@ -5,8 +5,8 @@ import pytest
 from academic_bubble.classifier.verdict import Classifier, Judgement
 from tests.unit.classifier.own_tweets import PERSONAL, tweets
 
-# Training stuffs tweets with such words (`models/training/augment.py`), and the model learns to
-# look past them. Past words that it never saw there it does not: the model card has figures.
+# Training stuffs tweets with words of the trade (`models/training/augment.py`), and the model learns
+# to look past such words, also those that it never saw there: the last three hold some.
 STUFFINGS = [
     "arXiv NeurIPS",
     "arXiv NeurIPS ICML GitHub dataset",
@@ -14,6 +14,9 @@ STUFFINGS = [
     "machine learning dataset GitHub:",
     "new paper, call for papers, summer school",
     "dissertation faculty citation h-index",
+    "genome quantum theorem algorithm",
+    "#CVPR2024 #AcademicChatter #bioRxiv",
+    "enzyme kinetics manuscript reviewer",
 ]
 LINKS = ["arxiv.org/abs/2401.00001", "https://github.com/lab/code", "doi.org/10.1000/182"]
 MOST = 15  # of the hundred
