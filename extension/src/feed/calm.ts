@@ -28,9 +28,10 @@ export class Calm {
 
   /** Else the cell is kept in mind until the page is at rest. */
   mayShrink(cell: Element): boolean {
+    const { top } = cell.getBoundingClientRect();
     this.#measure();
     const edge = this.#isMoving ? innerHeight + FRAMES_AHEAD * this.#step : 0;
-    const isCalm = cell.getBoundingClientRect().top >= edge && !holdsFocus(cell);
+    const isCalm = top >= edge && !holdsFocus(cell);
     if (!isCalm) this.#waiting.add(cell);
     return isCalm;
   }
@@ -45,19 +46,18 @@ export class Calm {
   readonly #noteScroll = (): void => {
     this.#lastScroll = performance.now();
     this.#unmeasured += 1;
-    // Where the page is now cannot be asked here: it would be laid out once more for the answer.
-    if (this.#unmeasured === 1) setTimeout(this.#measure);
     if (this.#isMoving) return;
     this.#isMoving = true;
     this.#lookIn(REST_MS);
   };
 
-  readonly #measure = (): void => {
+  /** Only where the page is laid out anyway: elsewhere it would be for the answer alone. */
+  #measure(): void {
     if (this.#unmeasured === 0) return;
     this.#step = Math.abs(scrollY - this.#lastY) / this.#unmeasured;
     this.#lastY = scrollY;
     this.#unmeasured = 0;
-  };
+  }
 
   #lookIn(ms: number): void {
     this.#timer = setTimeout(() => this.#look(), ms);

@@ -33,3 +33,16 @@ it("notices going back by itself, until it ends", () => {
   dispatchEvent(new PopStateEvent("popstate"));
   expect(onChange).toHaveBeenCalledTimes(2);
 });
+
+it("asks for the address no more where navigation events tell of it", () => {
+  const navigation = new EventTarget();
+  vi.stubGlobal("navigation", navigation);
+  route = new Route(onChange, stop.signal);
+  vi.unstubAllGlobals();
+  route.check();
+  history.pushState(null, "", "/ada");
+  route.check();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  navigation.dispatchEvent(new Event("currententrychange"));
+  expect(onChange).toHaveBeenLastCalledWith("/ada", "/home");
+});

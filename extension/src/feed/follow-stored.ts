@@ -1,6 +1,6 @@
 // What the background keeps for everybody: settings and the state of the connection.
 import { browser } from "wxt/browser";
-import { isOrphan } from "../messaging/page-link";
+import { isOrphan } from "../messaging/orphan";
 import type { Stored } from "../messaging/runtime";
 
 const KEYS = ["connection", "settings", "keys", "opened"] as const satisfies (keyof Stored)[];

@@ -1,6 +1,7 @@
 // Starts the extension on a page of a site, and ends it when the extension goes away.
 import { browser } from "wxt/browser";
-import { isOrphan, PageLink } from "../messaging/page-link";
+import { isOrphan } from "../messaging/orphan";
+import { PageLink } from "../messaging/page-link";
 import type { Settings } from "../messaging/protocol.gen";
 import type { ToPage } from "../messaging/runtime";
 import type { Site } from "../sites/site";

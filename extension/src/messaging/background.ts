@@ -1,8 +1,9 @@
 // The background: owns the one port to the host, and everything that outlives a page.
 import type { browser } from "wxt/browser";
 import { HostConnection, type NativeBrowser } from "./connection";
+import type { Answered, Asked } from "./line";
 import { nextMode } from "./modes";
-import type { HelloReply, Settings, SettingsReply } from "./protocol.gen";
+import type { Failure, HelloReply, Settings, SettingsReply } from "./protocol.gen";
 import { relay, type Services } from "./relay";
 import type { HostReply, HostRequest, Stored, ToPage } from "./runtime";
 import { SettingsMirror } from "./settings-mirror";
@@ -11,6 +12,7 @@ import { setUpToolbar, showCounts } from "./toolbar";
 const HOST = "io.academicbubble.host";
 
 type Api = typeof browser;
+type Port = ReturnType<Api["runtime"]["connect"]>;
 
 export function startBackground(api: Api): void {
   /** As the host told it last; null before it has. */
@@ -55,17 +57,34 @@ function listen(api: Api, services: Services, host: HostConnection): void {
   api.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     const answer = relay(message, sender, services);
     if (!answer) return false;
-    answer.then(reply, (error: unknown) => {
-      console.error("academic-bubble: no answer", error);
-      reply({ ok: false, error: { code: "internal_error", message: String(error) } });
-    });
+    answer.then(reply, (error: unknown) => reply(failed(error)));
     return true;
   });
+  api.runtime.onConnect.addListener((port) => answerPort(port, services));
   api.commands.onCommand.addListener((command) => {
     if (command === "switch-mode") log(switchMode(api, host, services));
     if (command === "add-to-bubble") log(tellPage(api, { to: "page", do: "toggle_member" }));
     if (command === "correct-tweet") log(tellPage(api, { to: "page", do: "correct" }));
   });
+}
+
+/** Content scripts ask through a port, which outlives its answers: see line.ts. */
+function answerPort(port: Port, services: Services): void {
+  let isOpen = true;
+  port.onDisconnect.addListener(() => (isOpen = false));
+  port.onMessage.addListener(({ id, message }: Asked) => {
+    const reply = (reply: unknown) => {
+      if (isOpen) port.postMessage({ id, reply: reply ?? null } satisfies Answered);
+    };
+    const answer = relay(message, port.sender ?? {}, services);
+    if (answer) void answer.then(reply, (error: unknown) => reply(failed(error)));
+    else reply(null);
+  });
+}
+
+function failed(error: unknown): { ok: false; error: Failure } {
+  console.error("academic-bubble: no answer", error);
+  return { ok: false, error: { code: "internal_error", message: String(error) } };
 }
 
 async function switchMode(api: Api, host: HostConnection, services: Services): Promise<void> {

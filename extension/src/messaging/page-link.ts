@@ -1,6 +1,7 @@
 // A content script's line to the background. It ends when the extension is reloaded or removed:
 // the script in an open page then has nobody to talk to, and must clean up and stop.
-import { browser } from "wxt/browser";
+import { Line } from "./line";
+import { isOrphan } from "./orphan";
 import type { HostCalls, PageCounts, Result, ToBackground } from "./runtime";
 
 /** No browser tells a script that its extension is gone (a port is not closed): it has to look. */
@@ -8,6 +9,7 @@ const WATCH_MS = 1_000;
 
 export class PageLink {
   readonly #ended = new AbortController();
+  readonly #line = new Line();
   readonly #watch = setInterval(() => this.checkEnd(), WATCH_MS);
 
   /** Aborted once the extension is gone from this page. */
@@ -17,6 +19,7 @@ export class PageLink {
 
   end(): void {
     clearInterval(this.#watch);
+    this.#line.close();
     this.#ended.abort();
   }
 
@@ -43,7 +46,7 @@ export class PageLink {
   async #send<V>(message: ToBackground): Promise<Result<V>> {
     if (this.checkEnd()) return NOBODY;
     try {
-      const reply = await browser.runtime.sendMessage<ToBackground, Result<V> | undefined>(message);
+      const reply = (await this.#line.ask(message)) as Result<V> | null;
       return reply ?? NOBODY;
     } catch (error) {
       if (!this.checkEnd()) console.warn("academic-bubble: the background did not answer", error);
@@ -56,7 +59,3 @@ const NOBODY = {
   ok: false,
   error: { code: "no_background", message: "The extension does not answer." },
 } as const;
-
-/** Whether the extension is gone: its interfaces then throw, and what listened to them is cut off. */
-export const isOrphan = (): boolean =>
-  (browser.runtime as Partial<typeof browser.runtime> | undefined)?.id === undefined;

@@ -8,9 +8,13 @@ export const ADD_TAG = "ab-add";
 const STATE = "data-ab-state";
 const ID = "data-ab-id";
 const OUTCOME = "data-ab-outcome";
+/** What the page's style goes by (page.css): the states in which a row looks other than before. */
+const PUT = "data-ab-put";
 
 /** How a cell is shown; "opened" is a tweet the user asked to see. */
 export type CellState = "highlight" | "leave" | "dim" | "collapse" | "hide" | "opened";
+
+const PUT_STATES: ReadonlySet<CellState> = new Set(["dim", "collapse", "hide", "opened"]);
 
 export interface CellLabels {
   id: string;
@@ -61,11 +65,13 @@ export function removeMark(cell: Element): void {
   marks.get(cell)?.host.remove();
 }
 
-/** Says on the cell what was decided: the page's style follows it, and so can tests. */
+/** Says on the cell what was decided, for the page's style and for tests. */
 export function labelCell(cell: Element, { id, state, outcome }: CellLabels): void {
   cell.setAttribute(ID, id);
   cell.setAttribute(OUTCOME, outcome);
   cell.setAttribute(STATE, state);
+  if (PUT_STATES.has(state)) cell.setAttribute(PUT, state);
+  else cell.removeAttribute(PUT);
 }
 
 /** Whether what is said on the cell is said of this tweet. */
@@ -76,7 +82,7 @@ export const stateOn = (cell: Element): string | null => cell.getAttribute(STATE
 
 export function unlabelCell(cell: Element): void {
   if (!cell.hasAttribute(STATE)) return;
-  for (const name of [ID, OUTCOME, STATE]) cell.removeAttribute(name);
+  for (const name of [ID, OUTCOME, STATE, PUT]) cell.removeAttribute(name);
 }
 
 /** Takes every trace out of the document, also those of an earlier script that was cut off. */
