@@ -8,7 +8,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cachetools import LRUCache
@@ -91,21 +90,21 @@ class Context:
         self.started = time.monotonic()
         self.latency_ms: deque[float] = deque(maxlen=100)
         self.tweets_judged = 0
-        self.keeper = Keeper(_path)
+        self.keeper = Keeper(paths.database)
         self._database: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
         self.readings: LRUCache[bytes, Reading] = LRUCache(CACHED_READINGS)
         self.recent = Recent()
         self.undoing = Undoing()
         self.counting = Counting()
-        self.watcher = Watcher(_path, self.counting)
+        self.watcher = Watcher(paths.database, self.counting)
         self._standing: Standing | None = None
 
     @property
     def database(self) -> sqlite3.Connection:
         """The open database. Raises StorageUnavailable or StorageNewer."""
         if self._database is None:
-            path = _path()
+            path = paths.database()
             before = connection.identity(path)
             self._database = connection.connect(path)
             self._file = before or connection.identity(path)
@@ -116,7 +115,7 @@ class Context:
         """Learns from corrections, beside the thread that answers."""
         from academic_bubble.learning.learner import Learner
 
-        return Learner(_path, self.model.get, self._changed_by)
+        return Learner(paths.database, self.model.get, self._changed_by)
 
     def standing(self) -> Standing:
         """All that verdicts depend on besides the tweet; read anew when it changed.
@@ -150,7 +149,7 @@ class Context:
         if self._database is None:
             return
         try:
-            if connection.identity(_path()) == self._file:
+            if connection.identity(paths.database()) == self._file:
                 return
         except StorageUnavailable:
             pass  # whoever needs it says so
@@ -160,19 +159,21 @@ class Context:
     def mend_database(self) -> None:
         """Replace a damaged database by its newest backup. Raises StorageUnavailable."""
         self._close_database()
-        connection.mend(_path()).close()
+        connection.mend(paths.database()).close()
 
     def back_up_database(self) -> None:
         """Copy it before much is changed at once. Raises StorageUnavailable if that fails."""
-        path = _path()
+        path = paths.database()
         try:
-            if backups.back_up(path) is None:
+            if path.exists() and backups.back_up(path) is None:
                 self.mend_database()
         except OSError as error:
             raise StorageUnavailable from error
 
     def close(self) -> None:
-        """Write what waits; the host ends."""
+        """Write what waits, begin nothing more; the host ends."""
+        if "learner" in self.__dict__:  # a cached property: asking would make it
+            self.learner.close()
         self.watcher.close()
         self.keeper.close(self._database)
         self._close_database()
@@ -210,13 +211,6 @@ class Context:
     def settings_revision(self) -> int:
         """The revision of the stored settings; 0, as if never changed, while unreadable."""
         return self.read(settings.revision, 0)
-
-
-def _path() -> Path:
-    try:
-        return paths.database()
-    except OSError as error:
-        raise StorageUnavailable from error
 
 
 def _load_classifier() -> Classifier:

@@ -21,19 +21,14 @@ def log_folder() -> Path:
     return _home("log") or Path(platformdirs.user_log_dir(APP, appauthor=False))
 
 
-def data_dir() -> Path:
-    """The folder of the database, made private to the user if it does not exist yet."""
-    return _private(data_folder())
-
-
 def log_dir() -> Path:
     """The folder of the host's log files, made private to the user if it does not exist yet."""
     return _private(log_folder())
 
 
 def database() -> Path:
-    """The one SQLite file."""
-    return data_dir() / DATABASE
+    """The one SQLite file, which may not exist yet. Nothing is made by looking for it."""
+    return data_folder() / DATABASE
 
 
 def _home(name: str) -> Path | None:

@@ -16,9 +16,12 @@ export const together = (one: Imported, more: Imported): Imported => ({
   unusable: one.unusable + more.unusable,
 });
 
-export function tellImported({ added, known, unusable }: Imported): void {
+/** `undo` brings back the settings that the file's have replaced. */
+export function tellImported({ added, known, unusable }: Imported, undo?: () => void): void {
+  const counts = t("settings_imported", added, known, unusable);
   showToast({
-    text: t("settings_imported", added, known, unusable),
+    text: undo ? `${counts}. ${t("settings_imported_settings")}` : counts,
     ...(unusable > 0 ? { tone: "problem" } : {}),
+    ...(undo ? { undo } : {}),
   });
 }

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import IO
 
 import click
 from pydantic import ValidationError
 
 from academic_bubble import paths
-from academic_bubble.errors import StorageUnavailable, UnreadableExport
+from academic_bubble.errors import UnreadableExport
 from academic_bubble.protocol.learning import PortableCorrection
 
 
@@ -31,7 +30,7 @@ def export_file(file: IO[str]) -> None:
     from academic_bubble.store import corrections as stored
     from academic_bubble.store.connection import connect
 
-    with closing(connect(_database())) as database:
+    with closing(connect(paths.database())) as database:
         count = 0
         for count, one in enumerate(stored.everything(database), 1):  # noqa: B007 - counted
             file.write(outward(one).model_dump_json() + "\n")
@@ -53,7 +52,7 @@ def import_file(file: IO[str]) -> None:
     model = artefact.read().id
     lines = list(_lines(file))
     usable = [line for line in lines if is_usable(line, model)]
-    with closing(connect(_database())) as database:
+    with closing(connect(paths.database())) as database:
         added = stored.add_unknown(database, map(inward, usable))
     click.echo(
         f"{added} added, {len(usable) - added} known already, "
@@ -71,10 +70,3 @@ def _lines(file: IO[str]) -> Iterator[PortableCorrection]:
                 raise UnreadableExport(
                     f"Line {number} is not a correction. Nothing was imported."
                 ) from error
-
-
-def _database() -> Path:
-    try:
-        return paths.database()
-    except OSError as error:
-        raise StorageUnavailable from error

@@ -64,12 +64,13 @@ def _open(path: Path, timeout_s: float) -> sqlite3.Connection:
 
 
 def _address(path: Path) -> str:
-    """The file as SQLite's URI, made private if new, for reading only if need be.
+    """The file as SQLite's URI, made private if new as its folder is, for reading only if need be.
 
     One that exists is never opened here: closing it would release the locks of this process's
     other connections (https://sqlite.org/howtocorrupt.html, 2.2).
     """
     address = path.absolute().as_uri()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     return address if os.access(path, os.W_OK) else f"{address}?mode=ro"

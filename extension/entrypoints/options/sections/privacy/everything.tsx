@@ -1,5 +1,8 @@
 import { fileName, saveFile } from "../../../../src/pages/files";
 import { t } from "../../../../src/pages/i18n";
+import { readLines } from "../../../../src/pages/json-lines";
+import { restorePatch } from "../../../../src/pages/settings-patch";
+import { settings } from "../../../../src/pages/stored";
 import { Group } from "../../editable";
 import { FileButtons, useWork } from "../../file-buttons";
 import { tellImported } from "../../imported";
@@ -30,8 +33,15 @@ async function save(): Promise<void> {
     saveFile(fileName("everything", "jsonl"), "application/jsonl", `${lines.join("\n")}\n`);
 }
 
+/** What the file has is added to what is here; only the settings give way to it, and may come back. */
 async function load(file: File): Promise<void> {
-  const lines = (await file.text()).split("\n").filter((line) => line.trim());
-  const sum = await importEverything(lines);
-  if (sum) tellImported(sum);
+  const text = await file.text();
+  const before = settings.shown.value;
+  const sum = await importEverything(text.split("\n").filter((line) => line.trim()));
+  if (!sum) return;
+  const bringsSettings = readLines(text).objects.some(isOfSettings);
+  const undo = () => void (before && settings.change(restorePatch(before)));
+  tellImported(sum, bringsSettings && before ? undo : undefined);
 }
+
+const isOfSettings = (line: object): boolean => "table" in line && line.table === "settings";
