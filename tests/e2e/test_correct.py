@@ -45,7 +45,7 @@ TELL_PAGE = """async (path) => {
   await api.tabs.sendMessage(tab.id, { to: "page", do: "correct" });
 }"""
 SAME_KIND = (
-    "Ten-minute chilli noodles: boil, whisk, crisp the onions, don't walk away from the onions."
+    "Ten-minute miso noodles again: boil, whisk, crisp the garlic, don't walk away from the garlic."
 )
 
 
@@ -220,6 +220,8 @@ def test_a_tweet_without_a_mark_gets_one_under_the_pointer(bubble: Bubble) -> No
 
 
 def test_the_same_kind_of_tweet_is_judged_right_afterwards(bubble: Bubble) -> None:
+    # What other tests have seen of the author is not to speak against what is taught.
+    bubble.change(author_context=False)
     timeline = bubble.timeline("/pixelpantry")
     rows = [row for row in timeline.wait_judged() if row.outcome == "personal"]
     *taught, other = rows[:3]
