@@ -146,13 +146,8 @@ class Context:
 
     def look_at_database(self) -> None:
         """Open it anew if its file was replaced: what is written into a moved file is lost."""
-        if self._database is None:
+        if self._database is None or connection.identity(paths.database()) == self._file:
             return
-        try:
-            if connection.identity(paths.database()) == self._file:
-                return
-        except StorageUnavailable:
-            pass  # whoever needs it says so
         get_logger().warning("the database was replaced")
         self._close_database()
 
