@@ -19,6 +19,9 @@ import panelCss from "../ui/why/why.css?inline";
 import css from "./tag-menu.css?inline";
 import { createTagMenu } from "./tag-menu";
 
+/** So long a row may be without its button. */
+const LATE_MS = 200;
+
 const SHOWN = "data-ab-bubble";
 const MENU = { tag: "ab-tags", label: "bubble_tags", css: panelCss + css } as const;
 
@@ -41,6 +44,9 @@ export class BubbleOnPage {
   readonly #sightings: Sightings;
   readonly #menu: WhyPanel;
   readonly #mine: MinePanel;
+  /** Cells whose button comes with the verdict, or once it is late. */
+  readonly #unjudged = new Set<Element>();
+  #late: ReturnType<typeof setTimeout> | undefined;
   #settings: Settings | null = null;
   #page: Page | null = null;
   #path = "";
@@ -123,12 +129,18 @@ export class BubbleOnPage {
     if (this.#isOn) this.#spots.note(roots);
   }
 
-  /** Rows as they are now. Called for every row that is drawn. */
-  onPainted(rows: readonly Row[]): void {
+  /**
+   * Rows as they are now. Called for every row that is drawn. A new button comes together with the
+   * verdict, so that the page is laid out once for both; `isLate`: the verdict lets itself be
+   * waited for, or there is no host.
+   */
+  onPainted(rows: readonly Row[], isLate = false): void {
     if (!this.#isOn) return;
     for (const row of rows) {
-      if (this.#isAddable(row)) this.#buttons.show(row, this.markOf(row), this.#theme);
-      else this.#buttons.hide(row);
+      if (!this.#isAddable(row)) this.#buttons.hide(row);
+      else if (row.verdict || isLate || this.#buttons.buttonIn(row.cell))
+        this.#buttons.show(row, this.markOf(row), this.#theme);
+      else this.#await(row.cell);
       this.#sightings.noteRow(row);
     }
   }
@@ -152,6 +164,20 @@ export class BubbleOnPage {
     const head = anchor ?? this.#spots.head();
     if (head) this.#press(head);
     else toasts.show({ text: t("bubble_nobody_focused") });
+  }
+
+  #await(cell: Element): void {
+    this.#unjudged.add(cell);
+    this.#late ??= setTimeout(() => {
+      this.#late = undefined;
+      const cells = [...this.#unjudged].filter((one) => !this.#buttons.buttonIn(one));
+      this.#unjudged.clear();
+      const rows = cells.map((one) => this.#parts.rowIn(one));
+      this.onPainted(
+        rows.filter((row) => row !== undefined),
+        true,
+      );
+    }, LATE_MS);
   }
 
   get #isOn(): boolean {
@@ -234,6 +260,7 @@ export class BubbleOnPage {
 
   #stop(): void {
     this.#sightings.stop();
+    clearTimeout(this.#late);
     document.documentElement.removeAttribute(SHOWN);
   }
 }

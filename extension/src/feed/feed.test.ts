@@ -230,6 +230,25 @@ describe("Feed", () => {
     expect(asked.map(({ id }) => id)).toEqual(["1", "2"]);
   });
 
+  it("reads no cell while it is off, and all that stand there once it is on", async () => {
+    const read = vi.spyOn(x, "readCell");
+    set({ mode: "off" });
+    const [first, second] = [cell({ id: "1" }), cell({ id: "2" })];
+    await show(first);
+    expect(read).not.toHaveBeenCalled();
+    set({ mode: "focus" });
+    await settle();
+    expect(stateOf(first)).toBe("collapse");
+    set({ mode: "off" });
+    // Used for another tweet while nobody looked.
+    first.replaceChildren(...second.childNodes);
+    set({ mode: "focus" });
+    expect(stateOf(first)).toBeNull();
+    await settle();
+    expect(first.getAttribute("data-ab-id")).toBe("2");
+    read.mockRestore();
+  });
+
   it("hides nothing while there is no host, and catches up when it is back", async () => {
     verdicts = { 1: PERSONAL, 2: PAPER, 3: PERSONAL };
     const [personal, paper] = [cell({ id: "1" }), cell({ id: "2" })];

@@ -41,6 +41,7 @@ export class Feed {
   #calledBack: ReadonlySet<string> = new Set();
   #settings: Settings | null = null;
   #hasHost = false;
+  #isReading = true;
   #page: Page | null = null;
   #ownHandle: string | null = null;
   #theme: Theme = "light";
@@ -58,15 +59,16 @@ export class Feed {
     });
   }
 
-  /** Takes cells that appeared or changed. */
+  /** Takes cells that appeared or changed. Where nothing is judged, nothing is read either. */
   add(cells: Iterable<Element>): void {
-    this.#queue.add(cells);
+    if (this.#isReading) this.#queue.add(cells);
   }
 
   enter(page: Page | null): void {
     this.#page = page;
     this.#ownHandle = this.#site.ownHandle(document);
     this.tally.reset();
+    this.#switch();
     this.#repaint();
     this.#askAll();
   }
@@ -75,6 +77,7 @@ export class Feed {
     const isNews = settings.revision !== this.#settings?.revision;
     const isFirst = this.#settings === null;
     this.#settings = settings;
+    this.#switch();
     this.#repaint();
     // What the host would say may have changed. Until it answers, what is painted stays.
     if (isNews && !isFirst) this.#expire();
@@ -189,6 +192,17 @@ export class Feed {
   #isActive(): boolean {
     if (!this.#settings || this.#settings.mode === "off") return false;
     return this.#page !== null && this.#settings.pages[this.#page];
+  }
+
+  /** Reads what stands there once it is to be judged, and lets go of it once it is not. */
+  #switch(): void {
+    // Before the settings are known, rows are read so that they can be asked about at once.
+    const isReading = this.#settings === null || this.#isActive();
+    if (isReading === this.#isReading) return;
+    this.#isReading = isReading;
+    if (!isReading) this.#repaint();
+    this.#rows.forget();
+    if (isReading) this.#queue.add(this.#site.cellsIn(document.body));
   }
 
   #expire(): void {

@@ -12,7 +12,7 @@ const WATCHED: MutationObserverInit = {
 
 /**
  * Calls back with the cells that were added or changed, once per batch of mutations, and with what
- * was added elsewhere or shows an account there.
+ * was added elsewhere, which may hold cells too, or shows an account there.
  */
 export function observeCells(
   root: Element,
@@ -72,9 +72,9 @@ function collectOutside(
   if (site.isAccountSpot(target)) others.add(target);
   for (const node of addedNodes) {
     if (!(node instanceof Element)) continue;
-    others.add(node);
-    if (site.isNoise(node)) continue;
-    for (const cell of site.cellsIn(node)) cells.add(cell);
+    const inside = site.isNoise(node) ? [] : site.cellsIn(node);
+    for (const cell of inside) cells.add(cell);
+    if (inside[0] !== node) others.add(node);
   }
 }
 

@@ -49,6 +49,11 @@ export class Rows {
     return [...this.#rows.values()];
   }
 
+  /** Cells may get other tweets from now on, unseen. */
+  forget(): void {
+    this.#rows.clear();
+  }
+
   of(cells: Iterable<Element>): Row[] {
     return [...cells].map((cell) => this.#rows.get(cell)).filter((row) => row !== undefined);
   }

@@ -92,7 +92,9 @@ export function start(site: Site): PageLink {
     (cells, others) => {
       route.check();
       if (cells.size > 0) feed.add(cells);
-      bubble.noteAdded([...cells, ...others]);
+      // People in lists stand in cells as well; a tweet's author is the row's concern.
+      const people = [...cells].filter((cell) => !site.holdsTweet(cell));
+      if (people.length + others.size > 0) bubble.noteAdded([...people, ...others]);
     },
     signal,
   );

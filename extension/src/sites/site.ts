@@ -38,6 +38,8 @@ export interface Site {
   cellsIn(root: Element): Element[];
   /** The cell `node` stands in. */
   cellOf(node: Node): Element | null;
+  /** Whether a tweet stands in a cell; people and other things do as well. */
+  holdsTweet(cell: Element): boolean;
   /** Whether changes inside `element` can be passed over: counters, players and the like. */
   isNoise(element: Element): boolean;
   /** Whether `element` is part of a tweet's words. */

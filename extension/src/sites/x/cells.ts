@@ -12,6 +12,8 @@ export function cellOf(node: Node): Element | null {
   return element?.closest(X.CELL) ?? null;
 }
 
+export const holdsTweet = (cell: Element): boolean => cell.querySelector(X.TWEET) !== null;
+
 export const isNoise = (element: Element): boolean => element.closest(X.NOISE) !== null;
 
 export const isText = (element: Element): boolean => element.closest(X.TEXT) !== null;
