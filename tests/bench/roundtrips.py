@@ -87,10 +87,13 @@ def _talk(bubble: Bubble, questions: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _question(count: int, turn: int) -> dict[str, Any]:
-    """A batch of tweets that the host has not judged yet."""
+    """A batch of tweets that the host has not judged yet, nor read their words."""
     tweets = wire_tweets()
     chosen = [tweets[(turn * count + step) % len(tweets)] for step in range(count)]
-    fresh = [tweet | {"id": f"{turn}-{step}"} for step, tweet in enumerate(chosen)]
+    fresh = [
+        tweet | {"id": f"{turn}-{step}", "text": f"{tweet['text']} {turn}-{step}"}
+        for step, tweet in enumerate(chosen)
+    ]
     return {"type": "classify", "id": turn, "tweets": fresh}
 
 
