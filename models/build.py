@@ -100,7 +100,10 @@ def _kept_recipe(folder: Path) -> dict[str, Any]:
 
 
 def _train_encoder(arguments: argparse.Namespace, sets: Sets) -> tuple[dict[str, Any], Floats]:
-    """Write encoder and tokenizer; return the recipe and dev's vectors before quantisation."""
+    """Write encoder and tokenizer; return the recipe, and vectors before quantisation.
+
+    Those are of the held-out tweets and of `dev`, in this order.
+    """
     # Refitting the heads needs no torch, so only this path imports it.
     from models.training import encoder, export
 
@@ -110,7 +113,8 @@ def _train_encoder(arguments: argparse.Namespace, sets: Sets) -> tuple[dict[str,
     encoder.fine_tune(model, tokenizer, everything, recipe)
     tokenizer.save(str(arguments.output / TOKENIZER))
     export.export(model, arguments.output / ENCODER)
-    return asdict(recipe), export.float_vectors(model, tokenizer, sets.dev.texts)
+    texts = [*sets.held_out.texts, *sets.dev.texts]
+    return asdict(recipe), export.float_vectors(model, tokenizer, texts)
 
 
 def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats | None) -> None:
@@ -123,7 +127,7 @@ def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats 
     fitted = heads.fit(train, chosen_on, seed=origin.recipe["seed"])
     print(f"regularisation C = {fitted.strength}")
     points = thresholds.choose(heads.probabilities(fitted, chosen_on.x), chosen_on.y)
-    cost = _kept_cost(folder) if exact is None else _cost(fitted, exact, dev.x)
+    cost = _kept_cost(folder) if exact is None else _cost(fitted, exact, chosen_on.x)
     package.write_heads(folder, fitted)
     package.write_spec(folder, origin, points, {})
     # Replay and figures are those of the model as served, so it is loaded as the host would.
@@ -151,7 +155,7 @@ def _kept_cost(folder: Path) -> dict[str, float]:
 
 
 def _cost(fitted: Fitted, exact: Floats, served: Floats) -> dict[str, float]:
-    """Return what int8 changes on dev: vectors by cosine, and the probability of professional."""
+    """Return what int8 changes: vectors by cosine, and the probability of professional."""
     lengths = np.linalg.norm(exact, axis=1) * np.linalg.norm(served, axis=1)
     before, after = (heads.probabilities(fitted, vectors)[:, 0] for vectors in (exact, served))
     figures = {

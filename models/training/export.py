@@ -1,9 +1,12 @@
 """Turns a fine-tuned encoder into an int8 ONNX file.
 
 Weights become 8-bit integers per channel; activations are quantised at run time
-(dynamic quantisation), so that no calibration set is needed.
+(dynamic quantisation), so that no calibration set is needed. The feed-forward part of the first
+layer stays in float32: of 1,271 tweets, quantisation then turns 8 to the other side of one half,
+and 18 without. The whole layer gains no more, and the other layers gain nothing.
 """
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -21,6 +24,7 @@ from models.training.encoder import SentenceEncoder
 from models.training.package import TOKENS
 
 OPSET = 17
+_FLOAT = re.compile(r"/layer\.0/(intermediate|output)/dense/MatMul$")
 
 
 def export(encoder: SentenceEncoder, target: Path) -> None:
@@ -39,6 +43,7 @@ def export(encoder: SentenceEncoder, target: Path) -> None:
             per_channel=True,
             # Seven bits: on CPUs without VNNI the sums of eight-bit products saturate.
             reduce_range=True,
+            nodes_to_exclude=[name for name in _names(fused) if _FLOAT.search(name)],
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
     _strip(target)
@@ -69,6 +74,10 @@ def float_vectors(encoder: SentenceEncoder, tokenizer: Tokenizer, texts: list[st
         export_float(encoder, Path(folder, ENCODER))
         tokenizer.save(str(Path(folder, TOKENIZER)))
         return Encoder(Path(folder).joinpath, TOKENS).encode(texts)
+
+
+def _names(path: Path) -> list[str]:
+    return [node.name for node in onnx.load(path).graph.node]
 
 
 def _fusions() -> FusionOptions:
