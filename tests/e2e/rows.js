@@ -6,7 +6,7 @@
     const marks = cell.querySelectorAll(":scope > ab-mark");
     const root = marks[0]?.shadowRoot;
     const line = root?.querySelector(".line");
-    const edge = root?.querySelector(".edge");
+    const edge = Number.parseFloat(style(marks[0], "borderInlineStartWidth") ?? 0);
     const own = cell.querySelector(":scope > :not(ab-mark)");
     const box = cell.getBoundingClientRect();
     return {
@@ -21,7 +21,7 @@
       chips: [...(root?.querySelectorAll(".chip") ?? [])].filter(shown).map((chip) => chip.textContent),
       chipColour: style(root?.querySelector(".chip"), "color"),
       placed: Boolean(line?.dataset.fit),
-      edge: edge ? [edge.getBoundingClientRect().width, style(edge, "backgroundColor")] : null,
+      edge: edge ? [edge, style(marks[0], "borderInlineStartColor")] : null,
       bar: root?.querySelector(".bar")?.textContent ?? null,
       opacity: Number(style(own, "opacity") ?? 1),
       covered: !own || !shown(own),

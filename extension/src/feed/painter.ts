@@ -2,7 +2,7 @@
 import type { Settings } from "../messaging/protocol.gen";
 import type { Site } from "../sites/site";
 import { createBar } from "../ui/bar";
-import { createChipLine, createEdge, type Chip } from "../ui/chips";
+import { createChipLine, type Chip } from "../ui/chips";
 import type { Theme } from "../ui/kinds";
 import {
   blankMark,
@@ -165,8 +165,8 @@ export class Painter {
     }
     const onHideAgain = state === "opened" ? () => this.#actions.onHideAgain(cell) : undefined;
     const line = createChipLine(chips, { onWhy, onHideAgain });
-    const edges = state === "highlight" && chips[0] ? [createEdge(chips[0].ink)] : [];
-    drawIn(mark, ...edges, line);
+    if (state === "highlight" && chips[0]) mark.host.style.setProperty("--ink", chips[0].ink);
+    drawIn(mark, line);
     this.#placement.add(cell, line, room);
   }
 }

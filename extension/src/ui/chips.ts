@@ -28,12 +28,6 @@ export function createChipLine(chips: readonly Chip[], actions: ChipLineActions)
   return line;
 }
 
-export function createEdge(ink: string): HTMLElement {
-  const edge = h("div", { class: "edge" });
-  edge.style.setProperty("--ink", ink);
-  return edge;
-}
-
 /** Buttons by what they show. A few hundred at most: the kinds of a tweet, in a theme's colours. */
 const models = new Map<string, HTMLButtonElement>();
 

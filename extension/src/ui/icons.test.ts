@@ -4,9 +4,16 @@ import { createIcon, ICONS, iconStroke, type IconName } from "./icons";
 describe("createIcon", () => {
   it.each(Object.keys(ICONS) as IconName[])("draws %s hidden from screen readers", (name) => {
     const icon = createIcon(name);
-    expect(icon.children).toHaveLength(ICONS[name].length);
+    const others = ICONS[name].filter(([tag]) => tag !== "path").map(([tag]) => tag);
+    expect([...icon.children].map(({ localName }) => localName)).toEqual(["path", ...others]);
     expect(icon.getAttribute("aria-hidden")).toBe("true");
     expect(icon.getAttribute("stroke")).toBe("currentColor");
+  });
+
+  it("draws all strokes in one path, each from where it would start alone", () => {
+    const strokes = (name: IconName) => createIcon(name).firstElementChild?.getAttribute("d");
+    expect(strokes("expand")).toBe("M6 9l6 6 6-6");
+    expect(strokes("close")).toBe("M18 6L6 18M6 6l12 12");
   });
 
   it("has the size asked for", () => {
