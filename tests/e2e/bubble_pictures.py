@@ -8,7 +8,7 @@ from typing import Final, get_args
 from academic_bubble.paths import DATABASE
 from academic_bubble.store.connection import connect, writing
 from tests.e2e.bubble import Bubble
-from tests.e2e.camera import NARROW, Camera, Scheme
+from tests.e2e.camera import IS_COMPLETE, NARROW, Camera, Scheme
 from tests.e2e.driver import until
 from tests.e2e.settings_tab import GIVE_FILE
 from tests.e2e.test_bubble import a_row, wait_pressed
@@ -124,7 +124,8 @@ def _wait_text(timeline: Timeline, tag: str, selector: str) -> None:
 
 
 def take_member_pages(camera: Camera) -> None:
-    """One member, the picture of all, a file before it is imported, and whom to add."""
+    """One member, all of them as a table and a picture, their tags, whom to look at again, the
+    starter lists, a file before it is imported, and whom to add."""
     _tag_all(camera.bubble)
     for scheme in get_args(Scheme):
         end = suffix(scheme)
@@ -132,6 +133,9 @@ def take_member_pages(camera: Camera) -> None:
         camera.page(f"discover{end}", "options.html#discover", scheme)
         _network(camera, f"network{end}", scheme)
     camera.page("member", "options.html#bubble/@account_1", "light")
+    camera.page("tag-list", "options.html#bubble/tags", "light")
+    camera.page("check", "options.html#bubble/check", "light")
+    _starters(camera, "starters", "light")
     _import(camera, "import", "light")
     camera.page("bubble-narrow", "options.html#bubble", "light", NARROW)
 
@@ -148,7 +152,19 @@ def _tag_all(bubble: Bubble) -> None:
 def _network(camera: Camera, name: str, scheme: Scheme) -> None:
     page = camera.open_page("options.html#bubble/picture", scheme)
     until(lambda: page.run(IS_DRAWN), "the picture drawn")
+    page.run("() => document.querySelector('#picture').scrollIntoView({ behavior: 'instant' })")
     page.run(WAIT_FRAMES)
+    camera.take(page, name)
+    page.close()
+
+
+def _starters(camera: Camera, name: str, scheme: Scheme) -> None:
+    page = camera.open_page("options.html#bubble/files", scheme)
+    head = "() => document.querySelector('.starter-head')"
+    until(lambda: page.run(f"{head} !== null"), "the lists")
+    page.run(f"() => ({head})().click()")
+    until(lambda: page.run("() => document.querySelector('.starter-row') !== null"), "a list")
+    until(lambda: page.run(IS_COMPLETE), "the list unfolded")
     camera.take(page, name)
     page.close()
 

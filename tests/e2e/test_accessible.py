@@ -11,7 +11,9 @@ import pytest
 
 from tests.e2e.accessible import problems
 from tests.e2e.bubble import Bubble
+from tests.e2e.chromium import ChromiumTab
 from tests.e2e.driver import Tab, until
+from tests.e2e.families import only_chromium
 from tests.e2e.test_why import panel
 from tests.e2e.timeline import Timeline
 
@@ -24,6 +26,10 @@ PAGES = {
     "options.html#overview": "main h1",
     "options.html#show": ".cards",
     "options.html#bubble": "main h1",
+    "options.html#bubble/tags": ".tag-field",
+    "options.html#bubble/picture": "main .empty-state, #picture",
+    "options.html#bubble/check": "main h1",
+    "options.html#bubble/files": ".starter-head",
     "options.html#discover": "main h1",
     "options.html#rules": "main h1",
     "options.html#review": "main h1",
@@ -44,15 +50,15 @@ PART = (
 )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing_on_our_pages(bubble: Bubble, address: str, theme: str) -> None:
+def test_axe_finds_nothing_on_our_pages(bubble: Bubble, address: str) -> None:
     tab = bubble.page(address)
-    tab.run(CHOOSE_THEME, theme)
-    tab.reload()
     try:
-        until(lambda: tab.run(IS_THERE, PAGES[address]), f"{address} filled")
-        assert problems(tab) == []
+        for theme in ("light", "dark"):
+            tab.run(CHOOSE_THEME, theme)
+            tab.reload()
+            until(lambda: tab.run(IS_THERE, PAGES[address]), f"{address} filled")
+            assert problems(tab) == [], theme
     finally:
         tab.run(CHOOSE_THEME, "system")
 
@@ -98,6 +104,35 @@ def test_axe_finds_nothing_in_what_we_put_into_the_page(
     timeline = bubble.timeline(f"/home?theme={theme}")
     inside = SURFACES[surface](timeline)
     assert problems(timeline.tab, inside, PART) == []
+
+
+# What moves by itself or when it changes, in the page and in what we put into it. A transition
+# without a duration only waits.
+MOVING = """() => {
+  const inside = (root) => [...root.querySelectorAll("*")].flatMap(
+    (one) => [one, ...(one.shadowRoot ? inside(one.shadowRoot) : [])]);
+  const moves = ({ animationName, animationDuration, transitionDuration }) =>
+    (animationName !== "none" && parseFloat(animationDuration) > 0)
+    || transitionDuration.split(",").some((time) => parseFloat(time) > 0);
+  const ours = location.protocol === "https:" ? "ab-toast" : "body";
+  const from = document.querySelector(ours);
+  return [from, ...inside(from.shadowRoot ?? from)].filter((one) => moves(getComputedStyle(one)))
+    .map(({ tagName, className }) => `${tagName} ${className}`);
+}"""
+
+
+@only_chromium
+def test_nothing_moves_for_those_who_want_it_so(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    correct_a_tweet(timeline)
+    page = bubble.page("options.html#show")
+    until(lambda: page.run(IS_THERE, ".cards"), "filled")
+    for tab in (timeline.tab, page):
+        assert isinstance(tab, ChromiumTab)
+        assert tab.run(MOVING) != []
+        tab.page.emulate_media(reduced_motion="reduce")
+        assert tab.run(MOVING) == []
+        tab.page.emulate_media(reduced_motion="no-preference")
 
 
 def test_axe_would_find_something(bubble: Bubble) -> None:

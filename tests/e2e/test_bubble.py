@@ -5,18 +5,16 @@ from __future__ import annotations
 import signal
 from typing import Any
 
-import pytest
-
 from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import Chromium
 from tests.e2e.driver import Tab, until
 from tests.e2e.families import only_chromium
+from tests.e2e.settings_tab import SettingsTab
 from tests.e2e.test_protected import AUTHORS, ME
 from tests.e2e.timeline import Row, Timeline
 from tests.e2e.words import words
 
 BUTTON = "ab-add"
-PRESSED = """(selector) => document.querySelector(selector)?.getAttribute("aria-pressed") ?? null"""
 IN_ROW = """({ key, selector }) => {
   const cells = [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
   const found = cells.find((cell) => cell.rowKey === key)?.querySelector(selector);
@@ -28,6 +26,18 @@ FOCUS_IN_ROW = """({ key, selector }) => {
   const cell = cells.find((cell) => cell.rowKey === key);
   (selector ? cell.querySelector(selector) : cell.querySelector("article")).focus();
 }"""
+# Of each picture in a row the colour and the corners of the ring, null without one.
+RINGS = """(key) => {
+  const cells = [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
+  const cell = cells.find((cell) => cell.rowKey === key);
+  const pictures = [...cell.querySelectorAll('[data-testid^="UserAvatar-Container-"]')];
+  return pictures.map((picture) => {
+    const ring = getComputedStyle(picture, "::after");
+    return ring.borderTopWidth === "2px" ? [ring.borderTopColor, ring.borderTopLeftRadius] : null;
+  });
+}"""
+QUOTING = "2034645320729043956"
+LISTED = "() => document.querySelectorAll('.member-list .member-row').length"
 TOAST = """() => document.querySelector("ab-toast")?.shadowRoot.querySelector("[role=status]")
   ?.textContent ?? null"""
 
@@ -100,8 +110,8 @@ def test_undo_takes_it_back_and_a_removal_comes_back_whole(bubble: Bubble) -> No
 
 def test_a_tag_is_made_from_the_keyboard_and_colours_the_ring(bubble: Bubble) -> None:
     timeline = bubble.timeline()
-    row = a_row(timeline)
-    handle = AUTHORS[row.tweet_id]
+    handle = "instnorrvik"
+    row = timeline.first(lambda row: row.kind == "tweet" and AUTHORS[row.tweet_id] == handle)
     timeline.click(BUTTON, row.key)
     wait_members(bubble, handle)
     timeline.click(".action")
@@ -117,6 +127,18 @@ def test_a_tag_is_made_from_the_keyboard_and_colours_the_ring(bubble: Bubble) ->
     assert timeline.page_log()[0] == [], "no key reached the page"
     bubble.ask({"type": "set_tag", "name": "jkl", "colour": "#b3213a"})
     until(lambda: "--ab-tag: #b3213a" in button(timeline, row.key).get("style", ""), "the colour")
+    # An organisation's picture is square, and so is the ring around it.
+    assert timeline.tab.run(RINGS, row.key) == [["rgb(179, 33, 58)", "6px"]]
+
+
+def test_a_member_who_quotes_somebody_has_the_ring_alone(bubble: Bubble) -> None:
+    bubble.set_member(AUTHORS[QUOTING])
+    timeline = bubble.timeline(f"/{AUTHORS[QUOTING]}")
+    row = timeline.first(lambda row: row.tweet_id == QUOTING)
+    wait_pressed(timeline, row.key, pressed=True)
+    author, quoted = timeline.tab.run(RINGS, row.key)
+    assert author[1] == "50%"
+    assert quoted is None
 
 
 def tags_of(bubble: Bubble, handle: str) -> list[str]:
@@ -187,39 +209,23 @@ def test_it_is_taken_back_with_a_message_when_the_host_fails(bubble: Bubble) -> 
     assert members(bubble) == []
 
 
-PEOPLE = '[data-testid="primaryColumn"] [data-testid="UserCell"] ab-add'
-PLACES = {
-    "profile": ("/statswithbea", '[data-testid="UserName"] ab-add'),
-    "list": ("/jopenmethods/following", PEOPLE),
-    "search": ("/search?q=Moncal&f=user", PEOPLE),
-    "beside": ("/home", '[data-testid="sidebarColumn"] [data-testid="UserCell"] ab-add'),
-}
-HANDLE_OF = """(selector) => document.querySelector(selector)?.getAttribute("aria-label") ?? null"""
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_people_outside_tweets_have_the_button(bubble: Bubble, place: str) -> None:
-    path, selector = PLACES[place]
-    timeline = bubble.timeline()
-    if path != "/home":
-        timeline.navigate(path + ("&" if "?" in path else "?") + "delay=20")
-    label = until(lambda: timeline.tab.run(HANDLE_OF, selector), f"a button at {place}")
-    handle = next(word for word in label.split() if word.startswith("@"))[1:]
-    before = timeline.page_log()
-    timeline.click(selector)
-    wait_members(bubble, handle)
-    until(lambda: timeline.tab.run(PRESSED, selector) == "true", "filled")
-    assert timeline.page_log() == before
-    # Only outside tweets does a page tell the number, which survives a new handle.
-    assert bubble.ask({"type": "member", "handle": handle})["user_id"]
-
-
-def test_the_card_over_a_name_has_the_button(bubble: Bubble) -> None:
-    timeline = bubble.timeline("/statswithbea")
-    row = timeline.first(lambda row: row.kind == "tweet")
-    timeline.hover('[data-testid="User-Name"] a', row.key)
-    selector = '[data-testid="HoverCard"] ab-add'
-    until(lambda: timeline.tab.run(PRESSED, selector) == "false", "a button on the card")
-    timeline.click(selector)
-    wait_members(bubble, "statswithbea")
-    until(lambda: timeline.tab.run(PRESSED, selector) == "true", "filled")
+def test_a_member_from_a_followers_list_is_followed_to_a_new_handle(bubble: Bubble) -> None:
+    before, after, key = "archivrat", "archive_benedikt", "user-4897518875"
+    timeline = bubble.timeline("/northstand_gus")
+    timeline.navigate("/jopenmethods/followers?delay=20")
+    timeline.click(BUTTON, key)
+    wait_members(bubble, before)
+    bubble.ask({"type": "change_member", "handle": before, "tags": ["archives"], "note": "Met"})
+    kept = bubble.ask({"type": "member", "handle": before})["member"]
+    timeline.tab.run("([one, other]) => window.replica.rename(one, other)", [before, after])
+    timeline.navigate("/jopenmethods/following?delay=20")
+    wait_pressed(timeline, key, pressed=True)
+    assert button(timeline, key)["aria-label"] == words("bubble_button_in", after)
+    # The same member under another handle.
+    followed = bubble.ask({"type": "member", "handle": after})["member"]
+    assert followed == kept | {"handle": after, "former_handles": [before]}
+    page = SettingsTab(bubble, "bubble")
+    page.wait_text(".member-list", f"@{after}")
+    assert page.tab.run(LISTED) == 1, "nobody twice"
+    page.click(".member-list .member-link")
+    page.wait_text(".member-head", words("bubble_member_formerly", f"@{before}"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any, Final, get_args
 from urllib.parse import quote
 
@@ -11,7 +10,7 @@ from academic_bubble.protocol.discovery import Relation
 from tests.e2e.bubble import Bubble
 from tests.e2e.driver import until
 from tests.e2e.settings_tab import SettingsTab
-from tests.e2e.test_bubble import PRESSED, members, wait_members, wait_pressed
+from tests.e2e.test_bubble import members, wait_members, wait_pressed
 from tests.e2e.test_protected import ME
 from tests.e2e.timeline import Timeline
 from tests.e2e.words import words
@@ -34,6 +33,18 @@ POINTERS: Final[tuple[tuple[str, Relation, str], ...]] = (
     *((LISTED, "followed", handle) for handle in follows(LISTED)),
 )
 BEST: Final = "tomasz_brl"
+IN_COLUMN: Final = '[data-testid="primaryColumn"] [data-testid="UserCell"]'
+CARD: Final = '[data-testid="HoverCard"]'
+# Where people stand outside posts: the address, the place, and whom to add there. Those who are
+# added from Following, Followers and "who to follow" point to nobody.
+BUTTONS: Final = (
+    ("/mathildesums", '[data-testid="UserName"]', "mathildesums"),
+    ("/quietgradients", CARD, "quietgradients"),
+    ("/northstand_gus/following", IN_COLUMN, "leila_trb"),
+    ("/northstand_gus/followers", IN_COLUMN, "pilar_entz"),
+    ("/home", '[data-testid="sidebarColumn"] [data-testid="UserCell"]', "fernwehlabs"),
+    (f"/search?q={LISTED}&f=user", IN_COLUMN, LISTED),
+)
 # Rules that say what whose posts are, so that what is seen of them is certain.
 PAPERS: Final = ("tomasz_brl", "prof_halvdan", "datahumanist", "soil_and_sky")
 PERSONAL: Final = ("grantwatcher", "archivrat", "yusufneuro", "statswithbea", "hci_marigold")
@@ -75,6 +86,7 @@ COUNTS: Final = """
         SELECT handle, count(*) AS seen
         FROM seen_tweets JOIN accounts ON accounts.id = author GROUP BY author)
 """
+IS_THERE: Final = "(selector) => document.querySelector(selector) !== null"
 PROPOSED: Final = """() => [...document.querySelectorAll(".candidate a.handle")]
   .map(({ textContent }) => textContent.slice(1))"""
 
@@ -99,6 +111,7 @@ def test_the_circle(unread: Bubble) -> None:
     assert stored(bubble) == before
     # Whoever was dismissed stays so; what was seen was not deleted.
     proposed(bubble, order)
+    add_best(bubble, order)
 
 
 def take_starter_list(bubble: Bubble) -> list[str]:
@@ -114,47 +127,37 @@ def take_starter_list(bubble: Bubble) -> list[str]:
 
 
 def add_by_each_button(bubble: Bubble, start: list[str]) -> None:
-    """On a post, a profile, the card over a name, and in a list of people."""
-    found = list(start)
-
-    def add(handle: str, press: Callable[[], None]) -> None:
-        press()
-        found.append(handle)
-        wait_members(bubble, *found)
-
-    add("catalyst_moe", lambda: add_on_tweet(bubble))
-    add("mathildesums", lambda: add_beside(bubble, "/mathildesums", '[data-testid="UserName"]'))
-    add("quietgradients", lambda: add_on_card(bubble))
-    people = f"/search?q={LISTED}&f=user"
-    cell = '[data-testid="primaryColumn"] [data-testid="UserCell"]'
-    add(LISTED, lambda: add_beside(bubble, people, cell))
-
-
-def add_on_tweet(bubble: Bubble) -> None:
+    """On a post, the card over a name, a profile, and people in every kind of list."""
     timeline = search(bubble, COPPER)
     row = timeline.first(lambda row: row.tweet_id == COPPER)
     timeline.click("ab-add", row.key)
     wait_pressed(timeline, row.key, pressed=True)
+    wait_members(bubble, *start, "catalyst_moe")
+    found = [*start, "catalyst_moe"]
+    for path, place, handle in BUTTONS:
+        timeline.navigate(f"{path}{'&' if '?' in path else '?'}delay=20")
+        if place == CARD:
+            hover_over_name(timeline, handle)
+        before = timeline.page_log()
+        press(timeline, handle, place)
+        found.append(handle)
+        wait_members(bubble, *found)
+        assert timeline.page_log() == before, f"the page heard of {handle}"
+        # Only outside posts does a page tell the number, which survives a new handle.
+        assert bubble.ask({"type": "member", "handle": handle})["user_id"], handle
 
 
-def add_beside(bubble: Bubble, path: str, place: str) -> None:
-    timeline = bubble.timeline()
-    timeline.navigate(f"{path}{'&' if '?' in path else '?'}delay=20")
-    press(timeline, f"{place} ab-add")
-
-
-def add_on_card(bubble: Bubble) -> None:
-    timeline = bubble.timeline("/quietgradients")
-    author = "quietgradients"
-    row = timeline.first(lambda row: TWEETS[row.tweet_id]["author"] == author)
+def hover_over_name(timeline: Timeline, handle: str) -> None:
+    row = timeline.first(lambda row: TWEETS[row.tweet_id]["author"] == handle)
     timeline.hover('[data-testid="User-Name"] a', row.key)
-    press(timeline, '[data-testid="HoverCard"] ab-add')
 
 
-def press(timeline: Timeline, selector: str) -> None:
-    until(lambda: timeline.tab.run(PRESSED, selector) == "false", f"{selector} not pressed")
-    timeline.click(selector)
-    until(lambda: timeline.tab.run(PRESSED, selector) == "true", f"{selector} pressed")
+def press(timeline: Timeline, handle: str, place: str) -> None:
+    """The button of an account in a place of the page."""
+    outside, inside = (words(f"bubble_button_{state}", handle) for state in ("add", "in"))
+    timeline.click(f"{place} ab-add[aria-pressed=false][aria-label='{outside}']")
+    pressed = f"{place} ab-add[aria-pressed=true][aria-label='{inside}']"
+    until(lambda: timeline.tab.run(IS_THERE, pressed), f"{pressed} stands there")
 
 
 def search(bubble: Bubble, tweet_id: str) -> Timeline:
@@ -235,6 +238,16 @@ def dismiss(bubble: Bubble, handle: str) -> None:
     until(lambda: handle not in page.tab.run(PROPOSED), "dismissed")
 
 
+def add_best(bubble: Bubble, order: list[str]) -> None:
+    """One click adds who is proposed first, and proposes whom that one points to."""
+    before = members(bubble)
+    page = SettingsTab(bubble, "discover")
+    page.wait_text(".candidate a.handle", order[0])
+    page.click(f"[aria-label='{words('discover_add')}: @{order[0]}']")
+    wait_members(bubble, *before, order[0])
+    until(lambda: order[0] not in page.tab.run(PROPOSED), "proposed no more")
+
+
 def reasons(bubble: Bubble) -> str:
     """In words why the best is proposed."""
     ways = ("reposted", "replied", "liked", "followed")
@@ -269,7 +282,7 @@ def wipe(bubble: Bubble) -> None:
 def have_back(bubble: Bubble, file: str, count: int) -> None:
     """Import a file: it is shown first, and nothing is written before it is said to be right."""
     page = SettingsTab(bubble, "bubble/files")
-    page.give_file("#import input[type=file]", file)
+    page.drop_file(".drop", file)
     page.wait(".import-box")
     facts = page.tab.run(
         "() => [...document.querySelectorAll('.import-counts dd')].map((one) => one.textContent)"

@@ -240,7 +240,11 @@ def test_the_picture_names_and_opens_people(three: Bubble) -> None:
     page.wait_text(".picture-named", words("bubble_picture_label", "3", "1"))
     x, y = until(lambda: page.tab.run(FIND_RED), "a red point")
     page.tab.move_to(x, y)
-    page.wait_text(".picture-named", f"{NAMES[MARSH]} · @{MARSH}")
+    page.wait_text(".picture-named", f"{NAMES[MARSH]} · @{MARSH} · marshes")
+    # Of the tags only those that colour somebody.
+    legend = page.text(".picture-legend")
+    assert legend.startswith("marshes" + words("bubble_picture_plain")), legend
+    assert problems(page.tab) == []
     page.tab.click_at(x, y)
     page.wait_text(".member-name", NAMES[MARSH])
     assert page.errors() == []

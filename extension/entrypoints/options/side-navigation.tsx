@@ -49,6 +49,6 @@ function SectionLink({ name }: { name: Section }) {
 }
 
 /** On a narrow page the links scroll sideways. */
-function keepInView(link: HTMLElement | null): void {
+export function keepInView(link: HTMLElement | null): void {
   link?.scrollIntoView({ inline: "center", block: "nearest" });
 }

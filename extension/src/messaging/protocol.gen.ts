@@ -174,6 +174,7 @@ export type ProblemCode =
   | "not_a_row"
   | "no_account"
   | "bad_handle"
+  | "a_list"
   | "bad_user_id"
   | "bad_date"
   | "bad_flag"
@@ -306,6 +307,7 @@ export interface AddStarterRequest {
    * @maxItems 20
    */
   tags?: string[];
+  language?: string;
 }
 /**
  * The rule that decided a verdict, in the user's own words.
@@ -1282,7 +1284,8 @@ export interface ImportCounts {
   dismissed: number;
 }
 /**
- * ``added`` entries are new; ``known`` were here; ``unusable`` lines could not be read.
+ * ``added`` entries are new; ``known`` were here; ``unusable`` lines could not be read;
+ * ``undo`` names the change for undo_bubble.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ImportEverythingReply".
@@ -1293,6 +1296,7 @@ export interface ImportEverythingReply {
   added: number;
   known: number;
   unusable: number;
+  undo: number;
   settings_revision: number;
 }
 /**
@@ -1419,6 +1423,7 @@ export interface LearningStatusReply {
   audit: Audit;
   refit: Refit;
   review_left: number;
+  audit_left: number;
   forgotten: number;
   unlearnable: number;
   keep_corrected_text: boolean;
@@ -2046,12 +2051,15 @@ export interface StarterListsReply {
   lists: StarterList[];
 }
 /**
+ * ``language`` is a code such as "de": what a list says in it takes the place of English.
+ *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "StarterListsRequest".
  */
 export interface StarterListsRequest {
   type: "starter_lists";
   id: number;
+  language?: string;
 }
 /**
  * How the host is doing. ``latency_ms`` has the last 100 classify times, oldest first.
@@ -2171,7 +2179,7 @@ export interface TryRuleRequest {
   tweets: Tweet[];
 }
 /**
- * ``changed`` accounts are different now.
+ * ``changed`` accounts, or entries, are different now.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "UndoBubbleReply".
@@ -2183,8 +2191,9 @@ export interface UndoBubbleReply {
   settings_revision: number;
 }
 /**
- * Takes a change of many members back, by the ``undo`` of its reply. What was changed since
- * stays; the host keeps the last changes, as long as it runs.
+ * Takes a change of many members, or what a file with everything has added, back by the
+ * ``undo`` of its reply. What was changed since stays; the host keeps the last changes, as long as
+ * it runs.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "UndoBubbleRequest".

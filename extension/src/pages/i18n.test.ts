@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
-import { t, tn } from "./i18n";
+import { language, t, tn } from "./i18n";
 import { useMessages } from "./test-messages";
 
 describe("texts", () => {
@@ -16,6 +16,16 @@ describe("texts", () => {
   it("have a singular where the language does", () => {
     expect(tn("settings_changed", 1)).toContain("1 tweet of");
     expect(tn("settings_changed", 1_200)).toContain("1,200 tweets of");
+  });
+
+  it.each([
+    ["de-AT", "de"],
+    ["pt_BR", "pt"],
+    ["fil", "fil"],
+    ["", "en"],
+  ])("are in the language of %s", (locale, code) => {
+    vi.spyOn(browser.i18n, "getUILanguage").mockReturnValue(locale);
+    expect(language()).toBe(code);
   });
 
   it("need no singular", () => {

@@ -28,6 +28,10 @@ export function tn(key: MessageKey, count: number, ...values: (string | number)[
   return one || t(key, number, ...values);
 }
 
+/** The code of the user's language, such as "de". */
+export const language = (): string =>
+  /^[a-z]{2,3}\b/.exec(browser.i18n.getUILanguage().replace("_", "-"))?.[0] ?? "en";
+
 /** Gives the document its language, direction and title. */
 export function localiseDocument(title: MessageKey): void {
   document.documentElement.lang = browser.i18n.getUILanguage();

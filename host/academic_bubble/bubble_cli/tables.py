@@ -21,6 +21,7 @@ _WORDS: dict[ProblemCode, str] = {
     "not_a_row": "no row that can be read",
     "no_account": "no handle",
     "bad_handle": "no handle and no address of a profile",
+    "a_list": "a list: X's archive does not say who is on it",
     "bad_user_id": "no number of an account",
     "bad_date": "no date",
     "bad_flag": "neither yes nor no",
@@ -55,7 +56,7 @@ def print_members(rows: list[MemberRow]) -> None:
         cells = (f"@{row.handle}", row.name, ", ".join(row.tags), *_seen(row.stats))
         table.add_row(*map(_plain, cells))
     Console().print(table)
-    click.echo(f"{len(rows)} members")
+    click.echo(f"{len(rows)} {'member' if len(rows) == 1 else 'members'}")
 
 
 def print_candidates(found: list[Candidate]) -> None:

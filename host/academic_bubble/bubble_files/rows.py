@@ -26,6 +26,9 @@ _BY_ID = re.compile(
     r"(?:\?user_id=|/)([0-9]{1,20})",
     re.IGNORECASE,
 )
+_LIST = re.compile(
+    r"(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/\w{1,64}/lists/.+", re.IGNORECASE
+)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _YES = frozenset(["yes", "true", "1", "y", "on"])
 _NO = frozenset(["no", "false", "0", "n", "off"])
@@ -146,6 +149,8 @@ def _account(line: int, values: Mapping[str, Any]) -> Entry:
         if not user_id:
             raise _Wrong("no_account", "")
         return Entry(line, f"id:{user_id}", user_id=user_id)
+    if _LIST.fullmatch(written):
+        raise _Wrong("a_list", written)
     profile = _PROFILE.fullmatch(written)
     handle = profile[1] if profile else written.removeprefix("@")
     if not _HANDLE.fullmatch(handle):

@@ -28,7 +28,7 @@ _HALF = 400_000
 @handles(StarterListsRequest)
 def starter_lists(request: StarterListsRequest, context: Context) -> StarterListsReply:
     """The lists, with who of them is in the bubble already."""
-    lists = starters.read_all()
+    lists = starters.read_all(request.language)
     handles = [entry.handle for starter in lists for entry in starter.entries]
     inside = membership.marks(context.database, handles)
     return StarterListsReply(
@@ -51,9 +51,8 @@ def starter_lists(request: StarterListsRequest, context: Context) -> StarterList
 def add_starter(request: AddStarterRequest, context: Context) -> BulkMembersReply:
     """Add the chosen accounts of a list."""
     wanted = {handle.lower() for handle in request.handles}
-    entries = [
-        entry for entry in starters.find(request.list).entries if entry.handle.lower() in wanted
-    ]
+    starter = starters.find(request.list, request.language)
+    entries = [entry for entry in starter.entries if entry.handle.lower() in wanted]
     database, changed = context.database, []
     handles = [entry.handle for entry in entries]
     with context.undoing.change(database, lambda: handles) as change:

@@ -101,15 +101,16 @@ class BulkMembersReply(Message):
 
 
 class UndoBubbleRequest(Ask):
-    """Takes a change of many members back, by the ``undo`` of its reply. What was changed since
-    stays; the host keeps the last changes, as long as it runs."""
+    """Takes a change of many members, or what a file with everything has added, back by the
+    ``undo`` of its reply. What was changed since stays; the host keeps the last changes, as long as
+    it runs."""
 
     type: Literal["undo_bubble"]
     undo: int = Field(ge=1)
 
 
 class UndoBubbleReply(Message):
-    """``changed`` accounts are different now."""
+    """``changed`` accounts, or entries, are different now."""
 
     type: Literal["undo_bubble_reply"] = "undo_bubble_reply"
     changed: int

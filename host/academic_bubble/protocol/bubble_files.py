@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from academic_bubble.protocol.base import Frozen, Message
 from academic_bubble.protocol.member import Ask, MemberHandle, Tags
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 
 # Characters; a message of 8 MiB still holds these with their escapes, if most are plain.
 MAX_CONTENT = 4_000_000
@@ -23,6 +25,7 @@ ProblemCode = TypeAliasType(
         "not_a_row",
         "no_account",
         "bad_handle",
+        "a_list",
         "bad_user_id",
         "bad_date",
         "bad_flag",
@@ -58,7 +61,10 @@ class StarterList(Frozen):
 
 
 class StarterListsRequest(Ask):
+    """``language`` is a code such as "de": what a list says in it takes the place of English."""
+
     type: Literal["starter_lists"]
+    language: Language = "en"
 
 
 class StarterListsReply(Message):
@@ -73,6 +79,7 @@ class AddStarterRequest(Ask):
     list: str = Field(max_length=100)
     handles: tuple[MemberHandle, ...] = Field(max_length=1000)
     tags: Tags = ()
+    language: Language = "en"
 
 
 class ImportProblem(Frozen):

@@ -1,6 +1,6 @@
 // window.replica: what tests and the demo may ask of the page. README.md lists it.
 import { tweetItem } from "./cells.js";
-import { newPosts, tweet } from "./data.js";
+import { newPosts, rename, tweet } from "./data.js";
 import { keys, log, settings, stats } from "./record.js";
 import { feed, navigate } from "./router.js";
 import { setTheme } from "./theme.js";
@@ -10,6 +10,7 @@ export function offerApi() {
   window.replica = {
     setTheme,
     navigate,
+    rename,
     keys,
     log,
     settings,

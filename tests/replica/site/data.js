@@ -4,6 +4,8 @@ const COPY_STEP = 1000000007n;
 const accounts = new Map();
 const tweets = new Map();
 const replies = new Map();
+/** By the handle an account has now, if it was renamed, the one it has in the content. */
+const writtenAs = new Map();
 let feed = null;
 let inserted = 0;
 
@@ -44,8 +46,19 @@ export const followsOf = (handle) => (feed.follows[handle] ?? allAccounts().filt
 
 /** The account of a handle in any case; an unknown handle gives a bare account. */
 export function account(handle) {
-  const known = accounts.get(handle.toLowerCase());
+  const now = handle.toLowerCase();
+  const known = accounts.get(writtenAs.get(now) ?? now);
   return known ?? { id: "0", handle, name: handle, bio: "", avatar: "person", followers: 0, following: 0, joined: "2024-01-01" };
+}
+
+/** From now on the account has another handle; its number, posts and followers stay. */
+export function rename(before, after) {
+  account(before).handle = after;
+  const known = before.toLowerCase();
+  writtenAs.set(after.toLowerCase(), writtenAs.get(known) ?? known);
+  for (const one of [...tweets.values()].flatMap((post) => [post, post.quoted ?? {}])) {
+    for (const field of ["author", "reposted_by", "liked_by"]) if (one[field] === before) one[field] = after;
+  }
 }
 
 /** Every original post (no advertisement), newest first. */

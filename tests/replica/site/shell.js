@@ -1,6 +1,6 @@
 // The frame of the site: navigation on the left, column in the middle, sidebar on the right.
 import { account, allAccounts, lists, me, news, trends } from "./data.js";
-import { freshId, h, nest } from "./dom.js";
+import { freshId, h, nest, svg } from "./dom.js";
 import { t } from "./i18n.js";
 import { brandMark, icon } from "./icons.js";
 import { avatarNode } from "./tweet-header.js";
@@ -70,11 +70,19 @@ function sidebar() {
   return h("div", { testid: "sidebarColumn", class: "sidebar" }, inner);
 }
 
+/** What organisations' pictures are cut by: a square with rounded corners. */
+function squareShape() {
+  const corners = svg("rect", { width: 200, height: 200, rx: 16 });
+  const path = svg("clipPath", { id: "shape-square", clipPathUnits: "objectBoundingBox", transform: "scale(0.005 0.005)" }, corners);
+  return svg("svg", { width: 0, height: 0, viewBox: "0 0 200 200" }, svg("defs", {}, path));
+}
+
 /** Builds the frame inside #react-root and returns the element that pages are put in. */
 export function buildShell(root) {
   const column = h("div", { testid: "primaryColumn", class: "column" });
   const main = h("main", { role: "main", class: "main" }, nest(1, h("div", { class: "columns" }, column, sidebar())));
+  const shapes = h("div", { style: { width: 0, height: 0 } }, squareShape());
   const frame = h("div", { class: "frame" }, banner(), main, bottomBar());
-  root.append(nest(1, h("div", { class: "app" }, frame, h("div", { id: "layers", class: "layers" }))));
+  root.append(nest(1, h("div", { class: "app" }, frame, shapes, h("div", { id: "layers", class: "layers" }))));
   return column;
 }

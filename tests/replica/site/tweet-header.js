@@ -8,8 +8,8 @@ import { icon, verifiedBadge } from "./icons.js";
 
 /** The profile picture with the nesting and the test id X gives it. */
 export function avatarNode(person, { size = 40, link = true } = {}) {
-  const square = person.verified === "gold" ? " square" : "";
-  const picture = h("div", { class: `pic${square}` }, h("div", { class: "fill", style: { backgroundImage: `url("${avatarUri(person)}")` } }), h("img", { alt: "", draggable: "true", src: avatarUri(person), class: "unseen" }));
+  const cut = person.verified === "gold" ? { class: "pic square", style: { clipPath: 'url("#shape-square")' } } : { class: "pic" };
+  const picture = h("div", cut, h("div", { class: "fill", style: { backgroundImage: `url("${avatarUri(person)}")` } }), h("img", { alt: "", draggable: "true", src: avatarUri(person), class: "unseen" }));
   const holder = link
     ? h("a", { href: `/${person.handle}`, "aria-hidden": "true", role: "link", tabindex: "-1", style: { backgroundColor: "rgba(0, 0, 0, 0)" } }, picture)
     : h("div", { "aria-hidden": "true", role: "presentation", tabindex: "-1" }, picture);

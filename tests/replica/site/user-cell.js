@@ -14,8 +14,8 @@ export function followButton(person) {
   return h("button", { ...attributes, class: person.followed ? "pill outline" : "pill solid" }, h("div", { dir: "ltr" }, h("span", {}, h("span", {}, label))));
 }
 
-/** As on X the button stands alone in a box of its own. */
-export const followBox = (person) => h("div", { style: { minWidth: "78px" } }, followButton(person));
+/** As on X the button stands alone in a box of its own, which does not shrink. */
+export const followBox = (person) => h("div", { style: { minWidth: "78px", flexShrink: 0 } }, followButton(person));
 
 /** A UserCell as `tag` (X: li in the sidebar, button in lists). */
 export function userCell(person, tag, { bio = false } = {}) {

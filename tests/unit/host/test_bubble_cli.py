@@ -59,7 +59,7 @@ def test_the_table_obeys_nothing_in_a_name(home: Path) -> None:
         connection.execute("INSERT INTO members (account, added_at) VALUES (1, '2026')")
     output, _ = run("list", "tidal")
     assert "[red]Lab[31m[/red]" in output
-    assert "1 members" in output
+    assert "\n1 member\n" in output
     assert run("list", "nothing like it")[0] == "Nobody here yet.\n"
 
 

@@ -18,6 +18,8 @@ from academic_bubble.protocol.member import Member
 from academic_bubble.store import members, membership, tags
 from academic_bubble.store.connection import connect
 
+STARTER_FILES = sorted((Path(starters.__file__).parent / "starter_lists").glob("*.json"))
+
 
 @pytest.fixture
 def database(tmp_path: Path) -> sqlite3.Connection:
@@ -208,12 +210,11 @@ def test_the_archive_of_x_is_read_by_number(database: sqlite3.Connection) -> Non
     assert (counts.new, counts.id_only, counts.unreadable) == (2, 2, 1)
 
 
-def test_addresses_of_lists_in_the_archive_are_told_as_no_accounts() -> None:
-    text = (
-        'window.YTD.lists_created.part0 = [{"userListInfo": '
-        '{"url": "https://twitter.com/reed_ecology/lists/marshes"}}]'
-    )
-    assert [one.code for one in problems(text)] == ["bad_handle"]
+def test_addresses_of_lists_in_the_archive_are_told_as_lists() -> None:
+    addresses = ("twitter.com/reed_ecology/lists/marshes", "x.com/i/lists/1899000000000000321")
+    rows = ", ".join(f'{{"userListInfo": {{"url": "https://{one}"}}}}' for one in addresses)
+    text = f"window.YTD.lists_created.part0 = [{rows}]"
+    assert [one.code for one in problems(text)] == ["a_list", "a_list"]
 
 
 @pytest.mark.parametrize("text", ["{}", '{"members": 7}', "[", "[oops", '{"a": [1]}'])
@@ -330,9 +331,22 @@ def test_the_starter_lists_are_whole() -> None:
         starters.find("nowhere")
 
 
+@pytest.mark.parametrize("file", STARTER_FILES, ids=lambda file: file.stem)
+def test_a_starter_list_is_translated_whole(file: Path) -> None:
+    written = json.loads(file.read_text(encoding="utf-8"))
+    texts = {written[field] for field in ("title", "about", "source")}
+    for one in written["members"]:
+        texts |= {one[field] for field in ("why", "remark") if field in one}
+    german = written["translations"]["de"]
+    assert german.keys() == texts
+    shown = starters.find(written["id"], "de")
+    assert shown.title == german[written["title"]] != written["title"]
+    assert [one.why for one in shown.entries] == [german[one["why"]] for one in written["members"]]
+    assert starters.find(written["id"], "eo") == starters.find(written["id"])
+
+
 def test_a_starter_list_is_a_file_like_any_other() -> None:
-    folder = Path(starters.__file__).parent / "starter_lists"
-    for file in folder.glob("*.json"):
+    for file in STARTER_FILES:
         contents = reading.read(file.read_text(encoding="utf-8"))[1]
         assert contents.problems == []
         assert all(one.note for one in contents.entries), "why it is there becomes the note"

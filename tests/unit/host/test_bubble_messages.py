@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from academic_bubble import paths
 from academic_bubble.context import Context
 from academic_bubble.store.connection import writing
 from tests.unit.host.conftest import Ask
@@ -258,6 +259,7 @@ def test_the_host_notes_itself_what_it_judges(ask: Ask) -> None:
     assert (details["stats"]["seen"], details["weeks"][-1]["seen"]) == (2, 2)
     assert {one["handle"] for one in details["points_to"]} == {"shore_lab", "coast"}
     assert ask("member", handle="seller")["stats"]["seen"] == 0
+    assert paper.encode() not in paths.database().read_bytes(), "counts and references, no text"
 
 
 def test_a_failing_database_never_hurts_a_verdict(ask: Ask, context: Context) -> None:
@@ -292,6 +294,14 @@ def test_starter_lists_are_offered_and_added(ask: Ask) -> None:
     row = ask("list_members", query="neurips")["members"][0]
     assert (row["source"], row["note"], row["tags"]) == ("starter_list", "Conference", ["ml"])
     assert ask("add_starter", list="no", handles=[])["error"]["code"] == "unknown_list"
+
+
+def test_starter_lists_are_in_the_readers_language(ask: Ask) -> None:
+    lists = {one["id"]: one for one in ask("starter_lists", language="de")["lists"]}
+    assert lists["physics-astronomy"]["title"] == "Physik und Astronomie"
+    ask("add_starter", list="machine-learning", handles=["icmlconf"], language="de")
+    assert ask("list_members")["members"][0]["note"] == "Tagung"
+    assert ask("starter_lists", language="../de")["error"]["code"] == "invalid_message"
 
 
 def test_import_and_export_through_messages(ask: Ask, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { t, type MessageKey } from "../../../src/pages/i18n";
 import { hasHost, settings } from "../../../src/pages/stored";
 import { route } from "../routes";
+import { keepInView } from "../side-navigation";
 import { BubbleFiles } from "./bubble/files";
 import { Hygiene } from "./bubble/hygiene";
 import { MemberPage } from "./bubble/member-page";
@@ -37,6 +38,7 @@ export function Bubble() {
             href={`#bubble/${name}`}
             class="view-link"
             aria-current={name === view ? "page" : undefined}
+            ref={name === view ? keepInView : null}
           >
             {t(VIEWS[name].label)}
           </a>

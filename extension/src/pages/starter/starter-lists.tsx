@@ -3,7 +3,7 @@ import type { StarterEntry, StarterList } from "../../messaging/protocol.gen";
 import { askHost } from "../ask";
 import { Icon } from "../components/icon";
 import { formatCount } from "../format";
-import { t } from "../i18n";
+import { language, t } from "../i18n";
 import { hasHost, settings } from "../stored";
 import { showToast } from "../toasts";
 import { offerUndo } from "../undo-bubble";
@@ -44,7 +44,7 @@ function useLists(): readonly StarterList[] | null {
   const revision = settings.shown.value?.revision;
   useEffect(() => {
     if (!connected) return;
-    void askHost({ type: "starter_lists" }).then((result) => {
+    void askHost({ type: "starter_lists", language: language() }).then((result) => {
       if (result.ok) setLists(result.value.lists);
       else showToast({ text: result.error.message, tone: "problem" });
     });
@@ -132,7 +132,8 @@ function Entry({ entry, isIn, onChange }: EntryProps) {
 
 async function addAll(list: StarterList, entries: readonly StarterEntry[]): Promise<void> {
   const handles = entries.map(({ handle }) => handle);
-  const result = await askHost({ type: "add_starter", list: list.id, handles });
+  const request = { type: "add_starter", list: list.id, handles, language: language() } as const;
+  const result = await askHost(request);
   if (!result.ok) {
     showToast({ text: result.error.message, tone: "problem" });
     return;

@@ -6,8 +6,7 @@ import type { Result } from "../../../../src/messaging/runtime";
 import { askHost } from "../../../../src/pages/ask";
 import { Icon } from "../../../../src/pages/components/icon";
 import { saveFile } from "../../../../src/pages/files";
-import { formatCount } from "../../../../src/pages/format";
-import { t } from "../../../../src/pages/i18n";
+import { t, tn } from "../../../../src/pages/i18n";
 import { hasHost } from "../../../../src/pages/stored";
 import { showToast } from "../../../../src/pages/toasts";
 import { complain } from "./change";
@@ -54,5 +53,5 @@ async function save(format: Format): Promise<void> {
 
 function offer({ file_name, media_type, total }: ExportMembersReply, content: string): void {
   saveFile(file_name, media_type, content);
-  showToast({ text: t("bubble_exported", formatCount(total)) });
+  showToast({ text: tn("bubble_exported", total) });
 }

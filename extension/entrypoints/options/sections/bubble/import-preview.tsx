@@ -15,6 +15,7 @@ const PROBLEMS: Record<ImportProblem["code"], MessageKey> = {
   not_a_row: "bubble_problem_not_a_row",
   no_account: "bubble_problem_no_account",
   bad_handle: "bubble_problem_bad_handle",
+  a_list: "bubble_problem_a_list",
   bad_user_id: "bubble_problem_bad_user_id",
   bad_date: "bubble_problem_bad_date",
   bad_flag: "bubble_problem_bad_flag",

@@ -10,7 +10,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
-import type { GraphNode, GraphReply } from "../../../../src/messaging/protocol.gen";
+import type { GraphNode, GraphReply, MemberMark } from "../../../../src/messaging/protocol.gen";
 
 interface Point extends SimulationNodeDatum, GraphNode {
   radius: number;
@@ -26,7 +26,7 @@ export interface NetworkColours {
 
 export interface NetworkLook {
   colours: NetworkColours;
-  inkOf: (tags: readonly string[]) => string;
+  inkOf: (member: MemberMark) => string;
   /** The handle under the pointer. */
   onPoint: (handle: string | null) => void;
 }
@@ -34,6 +34,8 @@ export interface NetworkLook {
 const TICKS_AT_ONCE = 300;
 const NAMED = 24;
 const PAD = 28;
+/** Of the arrows' heads, in pixels: how long, and half as wide. */
+const HEAD = 7;
 
 export class Network {
   readonly #canvas: HTMLCanvasElement;
@@ -155,16 +157,28 @@ export class Network {
     this.#drawNames(paint);
   }
 
-  #drawLine({ source, target, weight }: Line, { context, at }: Paint): void {
+  /** An arrow, whose head touches the one who is pointed to. */
+  #drawLine({ source, target, weight }: Line, { context, at, scale }: Paint): void {
     const [from, to] = [source as Point, target as Point];
     const isNear = this.#pointed === from || this.#pointed === to;
-    context.beginPath();
-    context.moveTo(...at(from));
-    context.lineTo(...at(to));
+    const [[x, y], [endX, endY]] = [at(from), at(to)];
+    const angle = Math.atan2(endY - y, endX - x);
+    const rim = to.radius * Math.min(scale, 1);
+    const [tipX, tipY] = [endX - rim * Math.cos(angle), endY - rim * Math.sin(angle)];
     context.globalAlpha = isNear ? 0.9 : this.#pointed ? 0.12 : 0.35;
     context.lineWidth = Math.min(0.75 + weight / 4, 3);
     context.strokeStyle = isNear ? this.#look.colours.near : this.#look.colours.line;
+    context.fillStyle = context.strokeStyle;
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(tipX - HEAD * Math.cos(angle), tipY - HEAD * Math.sin(angle));
     context.stroke();
+    context.beginPath();
+    context.moveTo(tipX, tipY);
+    for (const side of [-0.45, 0.45]) {
+      context.lineTo(tipX - HEAD * Math.cos(angle + side), tipY - HEAD * Math.sin(angle + side));
+    }
+    context.fill();
     context.globalAlpha = 1;
   }
 
@@ -172,7 +186,7 @@ export class Network {
     const [x, y] = at(point);
     context.beginPath();
     context.arc(x, y, point.radius * Math.min(scale, 1), 0, 2 * Math.PI);
-    const ink = point.member ? this.#look.inkOf(point.member.tags) : "";
+    const ink = point.member ? this.#look.inkOf(point.member) : "";
     context.fillStyle = ink || this.#look.colours.outside;
     context.fill();
     if (point !== this.#pointed) return;

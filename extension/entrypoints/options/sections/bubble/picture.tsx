@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { GraphReply } from "../../../../src/messaging/protocol.gen";
+import type { GraphNode, GraphReply } from "../../../../src/messaging/protocol.gen";
 import { EmptyState } from "../../../../src/pages/components/empty-state";
 import { t } from "../../../../src/pages/i18n";
 import { hasHost } from "../../../../src/pages/stored";
@@ -7,8 +7,8 @@ import { theme } from "../../../../src/pages/theme";
 import { FAMILIES } from "../../../../src/ui/kinds";
 import { Refused } from "../../refused";
 import { useReply } from "../../use-reply";
-import { tagInk } from "./tag-dots";
 import type { Network, NetworkColours } from "./network";
+import { inkOfMember, PictureLegend } from "./picture-legend";
 import { tags } from "./tag-store";
 
 const COLOURS: Record<"light" | "dark", NetworkColours> = {
@@ -35,12 +35,15 @@ function Drawing({ graph }: { graph: GraphReply }) {
     if (!canvas) return;
     let network: Network | null = null;
     let isGone = false;
-    const inkOf = (names: readonly string[]) => tagInk(names[0] ?? "");
     // The library of forces is loaded only for this view.
     void import("./network").then((module) => {
       if (isGone) return;
       const inks = COLOURS[look === "light" ? "light" : "dark"];
-      network = new module.Network(canvas, graph, { colours: inks, inkOf, onPoint: setPointed });
+      network = new module.Network(canvas, graph, {
+        colours: inks,
+        inkOf: inkOfMember,
+        onPoint: setPointed,
+      });
     });
     return () => {
       isGone = true;
@@ -52,9 +55,10 @@ function Drawing({ graph }: { graph: GraphReply }) {
   return (
     <section class="group" id="picture">
       <p class="hint">{t("bubble_picture_lead")}</p>
+      <PictureLegend nodes={graph.nodes} />
       <canvas class="picture" ref={place} role="img" aria-label={label} />
       <p class="hint picture-named" role="status">
-        {node ? `${node.name || node.handle} · @${node.handle}` : label}
+        {node ? nameOf(node) : label}
       </p>
       <ul class="unseen">
         {graph.nodes.map(({ handle, name }) => (
@@ -66,3 +70,6 @@ function Drawing({ graph }: { graph: GraphReply }) {
     </section>
   );
 }
+
+const nameOf = ({ name, handle, member }: GraphNode): string =>
+  [name || handle, `@${handle}`, ...(member?.tags ?? [])].join(" · ");

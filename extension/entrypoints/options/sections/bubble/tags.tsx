@@ -4,8 +4,7 @@ import { askHost } from "../../../../src/pages/ask";
 import { ColourPicker } from "../../../../src/pages/components/colour-picker";
 import { EmptyState } from "../../../../src/pages/components/empty-state";
 import { Icon } from "../../../../src/pages/components/icon";
-import { formatCount } from "../../../../src/pages/format";
-import { t, type MessageKey } from "../../../../src/pages/i18n";
+import { t, tn, type MessageKey } from "../../../../src/pages/i18n";
 import { hasHost } from "../../../../src/pages/stored";
 import { offerUndo } from "../../../../src/pages/undo-bubble";
 import { RowsSkeleton } from "../../skeleton";
@@ -66,7 +65,7 @@ function TagRow({ tag }: { tag: Tag }) {
           onBlur={rename}
           onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
         />
-        <span class="hint">{t("bubble_tag_members", formatCount(members))}</span>
+        <span class="hint">{tn("bubble_tag_members", members)}</span>
       </span>
       <ColourPicker
         name={name}
