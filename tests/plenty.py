@@ -58,9 +58,9 @@ def _corrections(dice: random.Random, many: int) -> list[NewCorrection]:
             vector=numbers.normal(size=DIMENSIONS).astype("<f2").tobytes(),
             logits=numbers.normal(size=1 + len(KINDS)).astype("<f4").tobytes(),
             model=model,
-            shown=_shown(dice),
+            shown=(shown := _shown(dice)),
             professional=dice.random() < 0.6,
-            kinds=None,
+            kinds=dice.choice((None, None, shown.kinds, (dice.choice(KINDS),))),
             source=dice.choice(("feed", "review", "audit")),
             at=(start + timedelta(days=DAYS * number / many)).isoformat(timespec="seconds"),
         )

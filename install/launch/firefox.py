@@ -37,7 +37,8 @@ def launch_firefox(
     """Start Firefox with the extension; https://x.com/ is the server on 127.0.0.1:``port``.
 
     Args:
-        profile: a throw-away folder that Firefox takes for the user's home.
+        profile: a throw-away folder that Firefox takes for the user's home; it may be launched
+            again.
         extension: the unpacked extension, added temporarily; None starts without one.
         host: the program of the native host; None leaves it uninstalled.
         home: ACADEMIC_BUBBLE_HOME of the host.
@@ -54,8 +55,14 @@ def launch_firefox(
         settle(home)
     program = executable or find_browser(family="firefox")[1]
     register_host(profile / ".mozilla" / "native-messaging-hosts", "firefox", host)
+    options = firefox_options(program, port, headless, preferences or {})
+    # Otherwise the driver makes one that goes with it.
+    own = profile / "profile"
+    own.mkdir(exist_ok=True)
+    options.add_argument("-profile")
+    options.add_argument(str(own))
     driver = Firefox(
-        options=firefox_options(program, port, headless, preferences or {}),
+        options=options,
         service=Service(str(geckodriver()), env=surroundings(profile, home)),
     )
     if extension:

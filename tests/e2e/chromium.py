@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -102,6 +104,12 @@ class Chromium:
 
     def reload_extension(self) -> None:
         load_extension(self.context, CHROMIUM_BUILD)
+
+    def kill(self) -> None:
+        assert self.context.browser
+        session = self.context.browser.new_browser_cdp_session()
+        processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        os.kill(next(one["id"] for one in processes if one["type"] == "browser"), signal.SIGKILL)
 
     def quit(self) -> None:
         self.context.close()

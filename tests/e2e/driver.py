@@ -65,6 +65,9 @@ class Driver(Protocol):
 
     def reload_extension(self) -> None: ...
 
+    def kill(self) -> None:
+        """End the browser as when the machine stops: nothing of it runs any more."""
+
     def quit(self) -> None: ...
 
 

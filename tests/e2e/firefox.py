@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -142,6 +144,9 @@ class Firefox:
 
     def reload_extension(self) -> None:
         self.driver.install_addon(str(FIREFOX_BUILD), temporary=True)
+
+    def kill(self) -> None:
+        os.kill(self.driver.capabilities["moz:processID"], signal.SIGKILL)
 
     def quit(self) -> None:
         self.driver.quit()

@@ -25,6 +25,13 @@ GIVE_FILE = """({ selector, name, text }) => {
   field.files = transfer.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
+DROP_FILE = """({ selector, name, text }) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  const place = document.querySelector(selector);
+  for (const type of ["dragenter", "dragover", "drop"])
+    place.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+}"""
 CHOOSE = """({ selector, value }) => {
   const list = document.querySelector(selector);
   list.value = value;
@@ -90,6 +97,11 @@ class SettingsTab:
         """Hand a file to a file field, as its dialog does."""
         self.wait(selector)
         self.tab.run(GIVE_FILE, {"selector": selector, "name": "file.jsonl", "text": text})
+
+    def drop_file(self, selector: str, text: str) -> None:
+        """Drag a file onto a place and let it go."""
+        self.wait(selector)
+        self.tab.run(DROP_FILE, {"selector": selector, "name": "file.json", "text": text})
 
     def saved(self) -> str:
         """The text of the file that the page offered last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from tests.e2e.bubble import Bubble
 from tests.e2e.driver import until
@@ -45,6 +46,14 @@ def test_the_popup_counts_what_the_page_shows(bubble: Bubble) -> None:
     cells = popup.run(
         "() => [...document.querySelectorAll('.cell')].map((one) => one.innerText.split(/\\s+/))"
     )
+    strip = popup.run(
+        "() => [...document.querySelectorAll('.kind-bar li')].map((one) => one.innerText.trim())"
+    )
+    chips = Counter(chip for row in rows if not row.is_hidden for chip in row.chips)
+    counted = {text.rsplit(None, 1)[0]: int(text.rsplit(None, 1)[1]) for text in strip}
+    # A row names its first kinds only, and counts the others.
+    assert all(counted[name] >= times for name, times in chips.items() if name[0] != "+")
+    assert popup.run("() => document.querySelectorAll('.kind-bar .bar-part').length") > 0
     shown = {name: int(count) for name, count in cells}
     assert shown == {
         words("outcome_personal"): sum(row.outcome == "personal" for row in rows),

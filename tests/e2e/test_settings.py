@@ -42,6 +42,26 @@ def first_of_one_kind(timeline: Timeline) -> Row:
     return timeline.first(lambda row: row.state == "highlight" and len(row.chips) == 1)
 
 
+def in_sample(page: Timeline) -> list[str]:
+    """How each tweet of the live preview looks; those that are hidden are not there."""
+    looks: list[str] = page.tab.run(
+        "() => [...document.querySelectorAll('.sample > :not(.sample-title)')]"
+        ".map(({ className }) => className)"
+    )
+    return looks
+
+
+def wait_lines_of_sample(page: Timeline, count: int) -> None:
+    until(
+        lambda: in_sample(page).count("tweet-line") == count,
+        lambda: f"{count} lines, but the preview has {in_sample(page)}",
+    )
+
+
+# How a tweet looks in the preview, by what becomes of it.
+IN_SAMPLE = {"leave": "tweet tweet-leave", "dim": "tweet tweet-dim", "collapse": "tweet-line"}
+
+
 @pytest.mark.parametrize("choice", ["leave", "dim", "hide", "collapse"])
 def test_what_becomes_of_personal_tweets(bubble: Bubble, choice: str) -> None:
     timeline = bubble.timeline()
@@ -50,9 +70,19 @@ def test_what_becomes_of_personal_tweets(bubble: Bubble, choice: str) -> None:
     row = timeline.first(lambda row: row.outcome == "personal")
     timeline.wait_state(row.key, start)
     page = Timeline(bubble.page("options.html#show"))
+    wait_there(page, ".sample .tweet")
+    before = in_sample(page)
     page.click(f".cards label:has([value={choice}])")
     timeline.wait_state(row.key, choice)
     assert choices(bubble)["personal"] == choice
+    personal = before.count(IN_SAMPLE[start])
+    assert personal > 0
+    kept = [look for look in before if look != IN_SAMPLE[start]]
+    changed = [IN_SAMPLE[choice]] * personal if choice in IN_SAMPLE else []
+    until(
+        lambda: sorted(in_sample(page)) == sorted([*kept, *changed]),
+        lambda: f"the preview, too: {in_sample(page)}",
+    )
 
 
 def test_what_becomes_of_a_kind(bubble: Bubble) -> None:
@@ -109,6 +139,7 @@ def test_strictness_moves_the_border_in_open_tabs(bubble: Bubble) -> None:
         focus(page, "[type=range]")
         page.tab.press(key)
         timeline.wait_state(row.key, state)
+        wait_lines_of_sample(page, 2 if state == "collapse" else 0)
         assert choices(bubble)["strictness"] == ("likely" if key == "End" else "sure")
 
 

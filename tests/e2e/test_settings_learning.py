@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import quote
@@ -185,9 +186,18 @@ def test_a_round_of_review_and_back(bubble: Bubble) -> None:
         page.wait_text(".question-head", words("settings_question_of", str(number), "10"))
         page.tab.press("s" if number == 10 else "n")
     page.wait(".round-end")
+    # What changed is told once it is learnt.
+    page.wait_gone(".round-end .learning")
+    refit = bubble.ask({"type": "learning_status"})["refit"]
+    assert page.tab.run("() => document.querySelectorAll('.changes li').length") == len(
+        refit["examples"]
+    )
+    assert "%" in page.text(".round-end [role=status]")
     stored = bubble.ask({"type": "list_corrections"})
     assert stored["total"] == 9
     assert {one["source"] for one in stored["corrections"]} == {"audit"}
+    right = sum(one["confirms"] for one in stored["corrections"])
+    assert page.text(".round-score") == words("settings_round_score", "9", str(right))
     page.click(".round-end .button:last-child")
     page.wait("#corrections")
     page.click("#corrections .icon-button")
@@ -216,6 +226,9 @@ def test_a_tweet_put_away_is_called_back_from_the_overview(bubble: Bubble) -> No
     page = SettingsTab(bubble, "overview")
     text = TWEETS[row.tweet_id]["text"][:20]
     page.wait("#put-away li")
+    (today,) = bubble.ask({"type": "overview", "days": 1})["days"]
+    assert page.text(".figures .fact:first-child dd") == f"{today['seen']:,}"
+    assert today["seen"] >= len(put_away)
     if page.has("#put-away > .button"):
         page.click("#put-away > .button")
     page.tab.run(
@@ -236,16 +249,38 @@ def _personal(bubble: Bubble) -> str | None:
     return settings and str(settings["personal"])
 
 
-def test_export_delete_everything_import(bubble: Bubble) -> None:
+def _say_something_of_everything(bubble: Bubble) -> None:
     bubble.change(personal="dim", strictness="sure")
     bubble.set_member("tidal_lab")
+    bubble.ask({"type": "change_member", "handle": "tidal_lab", "note": "Met", "tags": ["mud"]})
+    bubble.ask({"type": "dismiss", "handle": "reed_ecology"})
+    pointing = {"by": "tidal_lab", "relation": "quoted", "handle": "fen_group", "tweet_id": "7"}
+    bubble.ask({"type": "note_sightings", "sightings": [pointing]})
     rule = {"match": "words", "pattern": "salt marsh", "effect": "hide"}
     bubble.ask({"type": "set_rule", "rule": rule})
+    tweet = {"id": "1", "author": {"handle": "marsh_lab"}, "text": "Pancakes with the kids"}
+    bubble.ask({"type": "correct", "tweet": tweet, "professional": False})
     bubble.timeline().wait_judged()
+    # Posts in view would be judged, and counted, anew.
+    bubble.leave_site()
+
+
+def _exported(page: SettingsTab) -> list[str]:
+    """All that the page exports, but for how often something was changed."""
+    page.tab.run("() => window.saved.splice(0)")
+    page.click("[data-do=export]:enabled")
+    return sorted(re.sub(r'"revision": \d+', "", line) for line in page.saved().splitlines())
+
+
+def test_export_delete_everything_import(bubble: Bubble) -> None:
+    _say_something_of_everything(bubble)
     page = SettingsTab(bubble, "privacy")
-    page.click("[data-do=export]")
+    told = _exported(page)
     everything = page.saved()
-    assert "tidal_lab" in everything
+    for table in ("settings", "accounts", "tags", "members", "member_tags", "seen_tweets"):
+        assert f'{{"table": "{table}"' in everything
+    for table in ("pointers", "rules", "corrections", "day_counts"):
+        assert f'{{"table": "{table}"' in everything
     page.fill(".danger input", words("settings_delete_word"))
     page.click(".danger button")
     until(lambda: bubble.ask({"type": "list_rules"})["rules"] == [], "no rules left")
@@ -254,15 +289,18 @@ def test_export_delete_everything_import(bubble: Bubble) -> None:
     left = b"".join(file.read_bytes() for file in bubble.home.rglob("*") if file.is_file())
     assert b"tidal_lab" not in left
     assert b"salt marsh" not in left
+    bubble.set_member("else_lab")
     again = SettingsTab(bubble, "privacy")
+    before = _exported(again)
     again.give_file("#everything input[type=file]", everything)
-    until(lambda: len(bubble.ask({"type": "list_rules"})["rules"]) == 1, "the rule is back")
-    assert bubble.ask({"type": "list_members"})["members"][0]["handle"] == "tidal_lab"
     until(lambda: _personal(bubble) == "dim", "the settings are back")
-    # What was chosen here before gave way to the file, and may come back.
-    again.click(".toast-action")
+    again.click(TOAST_UNDO)
     until(lambda: _personal(bubble) == "collapse", "the settings from before the import")
-    assert len(bubble.ask({"type": "list_rules"})["rules"]) == 1
+    until(lambda: _exported(again) == before, "nothing of the file is left")
+    bubble.set_member("else_lab", member=False)
+    bubble.ask({"type": "delete_data", "what": ["bubble"]})
+    again.give_file("#everything input[type=file]", everything)
+    until(lambda: _exported(again) == told, "everything is back")
 
 
 def _entries(bubble: Bubble, what: str) -> int:
@@ -299,6 +337,26 @@ def test_what_is_to_be_deleted_goes_when_the_page_is_left(bubble: Bubble) -> Non
     until(lambda: _entries(bubble, "rules") == 0, "no rules left")
 
 
+def test_what_is_to_be_deleted_goes_though_the_browser_is_killed(
+    family: str, launch: Launch, tmp_path: Path
+) -> None:
+    rule = {"match": "words", "pattern": "salt marsh", "effect": "hide"}
+    with launch(family, tmp_path) as bubble:
+        bubble.wait_connection("connected")
+        bubble.ask({"type": "set_rule", "rule": rule})
+        page = SettingsTab(bubble, "privacy")
+        page.click("[data-what=rules] .icon-button:enabled")
+        until(lambda: bubble.stored("leaving:rules"), "it is written down")
+        assert _entries(bubble, "rules") == 1
+        bubble.driver.kill()
+    with launch(family, tmp_path) as bubble:
+        until(lambda: _entries(bubble, "rules") == 0, "no rules left")
+
+
+def _keeps(bubble: Bubble) -> int:
+    return int(bubble.stored("settings")["keep_sightings_days"])
+
+
 def _texts(bubble: Bubble) -> list[str | None]:
     return [one["text"] for one in bubble.ask({"type": "list_corrections"})["corrections"]]
 
@@ -318,6 +376,11 @@ def test_what_is_no_longer_kept_is_deleted_unless_that_is_taken_back(bubble: Bub
     page.click(".toast .icon-button")
     until(lambda: _texts(bubble) == [None], lambda: _texts(bubble))
     assert bubble.stored("settings")["keep_corrected_text"] is False
+    days = _keeps(bubble)
+    page.choose("#stored select", "30")
+    until(lambda: _keeps(bubble) == 30, "shorter")
+    page.click(TOAST_UNDO)
+    until(lambda: _keeps(bubble) == days, "as long as before")
 
 
 def test_settings_to_a_file_and_back(bubble: Bubble) -> None:
@@ -380,5 +443,8 @@ def test_every_section_opens_with_a_lot_stored(family: str, launch: Launch, tmp_
         rules = pages["rules"].tab.run("() => document.querySelectorAll('.row-rule').length")
         assert rules == RULES
         assert "5,000" in pages["review"].text("#worth")
+        for section, chart in (("overview", "#week"), ("overview", "#kinds"), ("review", "#worth")):
+            assert pages[section].has(f"{chart} canvas, {chart} .kind-bars li"), chart
+        assert pages["review"].has("#worth .kind-bars li")
         for section in ("overview", "rules", "review", "privacy"):
             assert problems(pages[section].tab) == []

@@ -16,11 +16,10 @@ export const together = (one: Imported, more: Imported): Imported => ({
   unusable: one.unusable + more.unusable,
 });
 
-/** `undo` brings back the settings that the file's have replaced. */
+/** `undo` takes back all that the file has brought. */
 export function tellImported({ added, known, unusable }: Imported, undo?: () => void): void {
-  const counts = t("settings_imported", added, known, unusable);
   showToast({
-    text: undo ? `${counts}. ${t("settings_imported_settings")}` : counts,
+    text: t("settings_imported", added, known, unusable),
     ...(unusable > 0 ? { tone: "problem" } : {}),
     ...(undo ? { undo } : {}),
   });

@@ -1,10 +1,11 @@
 // The background: owns the one port to the host, and everything that outlives a page.
 import type { browser } from "wxt/browser";
 import { HostConnection, type NativeBrowser } from "./connection";
+import { Deletions } from "./leaving";
 import type { Answered, Asked } from "./line";
 import { nextMode } from "./modes";
 import type { Failure, HelloReply, Settings, SettingsReply } from "./protocol.gen";
-import { relay, type Services } from "./relay";
+import { askHost, relay, type Services } from "./relay";
 import type { HostReply, HostRequest, Stored, ToPage } from "./runtime";
 import { SettingsMirror } from "./settings-mirror";
 import { setUpToolbar, showCounts } from "./toolbar";
@@ -23,6 +24,7 @@ export function startBackground(api: Api): void {
     onHello: ({ settings_revision }: HelloReply) => {
       revision = settings_revision;
       log(settings.follow(settings_revision));
+      log(deletions.finish());
     },
     onRevision: (revision) => log(settings.follow(revision)),
   });
@@ -40,6 +42,12 @@ export function startBackground(api: Api): void {
     onSettings: (reply) => log(settings.keep(reply.settings)),
     onRevision: (revision) => log(settings.follow(revision)),
   };
+  const deletions = new Deletions(api.storage.local, navigator.locks, (request) =>
+    askHost(request, services),
+  );
+  api.storage.local.onChanged.addListener((changes) => {
+    log(deletions.finishThese(Object.keys(changes)));
+  });
   listen(api, services, host);
   log(setUpToolbar());
   log(commandKeys(api).then((keys) => store({ keys })));

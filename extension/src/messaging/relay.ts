@@ -39,7 +39,10 @@ export function relay(
 
 const done = () => ({ ok: true }) as const;
 
-async function askHost(request: HostRequest, services: Services): Promise<Result<HostReply>> {
+export async function askHost(
+  request: HostRequest,
+  services: Services,
+): Promise<Result<HostReply>> {
   try {
     const reply = await services.ask(request);
     noteSettings(reply, services);

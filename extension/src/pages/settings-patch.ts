@@ -1,4 +1,5 @@
 import type { Kind, KindChoice, Settings } from "../messaging/protocol.gen";
+import { DELETING } from "../messaging/leaving";
 import type { SettingsPatch } from "../messaging/runtime";
 
 /** The settings once `patch` is written over them, as the host merges it. */
@@ -24,9 +25,6 @@ export function kindPatch(
 ): SettingsPatch {
   return { kinds: { [kind]: { ...settings.kinds[kind], ...change } } };
 }
-
-/** What was kept goes when one of these is switched off. */
-export const DELETING = ["keep_corrected_text", "keep_recent"] as const;
 
 /** What may be written at once, and what deletes something and waits until that is certain. */
 export function apart(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,10 +24,12 @@ from academic_bubble.protocol.privacy import (
     StorageReportRequest,
     Stored,
 )
-from academic_bubble.store import clock, everything, inventory
+from academic_bubble.store import clock, everything, importing, inventory
 
 # A tweet in memory: about this much for itself, its vector and its verdict.
 BYTES_OF_RECENT = 5_000
+# What it takes to undo an account takes to undo about as many entries of a file.
+ENTRIES_OF_ACCOUNT = 6
 
 
 @handles(StorageReportRequest)
@@ -81,11 +84,22 @@ def export_everything(request: ExportEverythingRequest, context: Context) -> Exp
 
 @handles(ImportEverythingRequest)
 def import_everything(request: ImportEverythingRequest, context: Context) -> ImportEverythingReply:
-    """Add what an exported file holds."""
-    done = everything.take(context.database, request.lines)
+    """Add what an exported file holds, as one change that can be taken back."""
+    done = importing.take(context.database, request.lines)
     context.learner.notify()
+
+    def take_back(database: sqlite3.Connection) -> int:
+        changed = importing.take_back(database, done.back)
+        context.learner.notify()
+        return changed
+
     return ImportEverythingReply(
-        id=request.id, **done._asdict(), settings_revision=context.settings_revision()
+        id=request.id,
+        added=done.added,
+        known=done.known,
+        unusable=done.unusable,
+        undo=context.undoing.keep(take_back, len(done.back) // ENTRIES_OF_ACCOUNT),
+        settings_revision=context.settings_revision(),
     )
 
 
@@ -95,7 +109,7 @@ def _forget_waiting(context: Context, what: set[DataKind] | set[str]) -> None:
         context.counting.clear()
     if "sightings" in what:
         context.keeper.forget()
-    if "bubble" in what:
+    if {"bubble", "settings"} & what:
         context.undoing.forget()
 
 

@@ -57,6 +57,7 @@ def learning_status(request: LearningStatusRequest, context: Context) -> Learnin
         audit=worth.audit(database),
         refit=_refit(context, model),
         review_left=len(_candidates(context, audit=False)),
+        audit_left=len(_candidates(context, audit=True)),
         forgotten=corrections.forgotten(database),
         unlearnable=corrections.unlearnable(database, model),
         keep_corrected_text=settings.read(database).keep_corrected_text,

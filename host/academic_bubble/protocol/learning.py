@@ -202,6 +202,7 @@ class LearningStatusReply(Message):
     audit: Audit
     refit: Refit
     review_left: int
+    audit_left: int
     forgotten: int
     unlearnable: int
     keep_corrected_text: bool

@@ -105,12 +105,14 @@ class ImportEverythingRequest(Ask):
 
 
 class ImportEverythingReply(Message):
-    """``added`` entries are new; ``known`` were here; ``unusable`` lines could not be read."""
+    """``added`` entries are new; ``known`` were here; ``unusable`` lines could not be read;
+    ``undo`` names the change for undo_bubble."""
 
     type: Literal["import_everything_reply"] = "import_everything_reply"
     added: int
     known: int
     unusable: int
+    undo: int
     settings_revision: int
 
 

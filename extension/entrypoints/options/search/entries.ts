@@ -16,6 +16,7 @@ const kinds = Object.values(KINDS).map(({ label }) => label);
 
 export const ENTRIES: readonly Entry[] = [
   { section: "overview", title: "settings_overview" },
+  { section: "show", title: "settings_show" },
   { section: "show", at: "mode", title: "popup_mode", also: ["popup_mode_focus_hint"] },
   {
     section: "show",
@@ -46,7 +47,21 @@ export const ENTRIES: readonly Entry[] = [
     title: "settings_all",
     also: ["settings_reset", "settings_save_file", "settings_load_file"],
   },
-  { section: "bubble", title: "settings_bubble", also: ["settings_member_add_label"] },
+  {
+    section: "bubble",
+    title: "settings_bubble",
+    also: ["bubble_view_people", "settings_member_add_label"],
+  },
+  { section: "bubble", at: "tags", title: "bubble_tags" },
+  { section: "bubble", at: "picture", title: "bubble_view_picture", also: ["settings_bubble"] },
+  { section: "bubble", at: "check", title: "bubble_view_check", also: ["settings_bubble"] },
+  {
+    section: "bubble",
+    at: "files",
+    title: "bubble_view_files",
+    also: ["bubble_starters", "bubble_import", "bubble_export"],
+  },
+  { section: "discover", title: "settings_discover", also: ["discover_show_dismissed"] },
   { section: "overview", at: "kinds", title: "settings_overview_kinds" },
   { section: "overview", at: "week", title: "settings_overview_days" },
   {
@@ -78,6 +93,7 @@ export const ENTRIES: readonly Entry[] = [
     title: "settings_learning_data",
     also: ["settings_corrections_save", "settings_corrections_load", "settings_reset_learning"],
   },
+  { section: "privacy", title: "settings_privacy" },
   {
     section: "privacy",
     at: "stored",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import messages from "../../../public/_locales/en/messages.json";
+import { SECTIONS } from "../routes";
 import { ENTRIES } from "./entries";
 import { findEntries } from "./find";
 
@@ -19,6 +20,13 @@ describe("findEntries", () => {
   it("finds nothing for nothing and for unknown words", () => {
     expect(find("  ")).toEqual([]);
     expect(find("zebra")).toEqual([]);
+  });
+
+  it("finds every section by its name", () => {
+    for (const [section, { label }] of Object.entries(SECTIONS)) {
+      const found = find(text(label)).map((entry) => entry.section);
+      expect(found, section).toContain(section);
+    }
   });
 
   it("ignores accents", () => {

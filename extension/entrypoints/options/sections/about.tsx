@@ -22,10 +22,10 @@ export function About() {
             </div>
           ))}
         </dl>
+        <p>
+          <a href="/welcome.html">{t("settings_welcome_again")}</a>
+        </p>
       </Group>
-      <p>
-        <a href="/welcome.html">{t("settings_welcome_again")}</a>
-      </p>
       <p class="hint colophon">
         {t("settings_version", browser.runtime.getManifest().version)}
         <br />

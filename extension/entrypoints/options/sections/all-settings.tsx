@@ -1,5 +1,7 @@
+import { DELETING } from "../../../src/messaging/leaving";
 import { FileButton } from "../../../src/pages/components/file-button";
 import { Icon } from "../../../src/pages/components/icon";
+import { deleteUnlessUndone } from "../../../src/pages/deleting";
 import { fileName, saveFile } from "../../../src/pages/files";
 import { t } from "../../../src/pages/i18n";
 import { apart, restorePatch } from "../../../src/pages/settings-patch";
@@ -56,12 +58,10 @@ async function load(file: File): Promise<void> {
   const { now, later } = shown ? apart(shown, read.settings) : { now: read.settings, later: {} };
   if (!(await settings.change(now))) return;
   chooseTheme(read.theme);
-  const done = () => void settings.change(later);
-  showToast({
-    text: t("settings_file_loaded"),
-    undo,
-    ...(Object.keys(later).length > 0 ? { done } : {}),
-  });
+  const text = t("settings_file_loaded");
+  const names = DELETING.filter((name) => name in later);
+  if (names.length === 0) showToast({ text, undo });
+  else deleteUnlessUndone({ names, text, undo, work: () => settings.change(later) });
 }
 
 async function reset(): Promise<void> {

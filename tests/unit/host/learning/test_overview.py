@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from academic_bubble.handlers.overview import is_put_away
 from academic_bubble.learning.choice import most_telling
 from academic_bubble.protocol import Kind, KindChoice, Settings, Tweet, Verdict
 from academic_bubble.recent import MOST, Recent, Seen
+from academic_bubble.store import corrections, worth
 from tests.host_process import HELLO, running_host
-from tests.unit.host.learning.conftest import Ask, tweet, verdicts
+from tests.unit.host.learning.conftest import Ask, correction, tweet, verdicts
 
 PREPRINT = tweet(1, "Our new preprint on salt marshes is out")
 CHAT = tweet(2, "Pancakes with the kids, then off to the beach")
@@ -165,12 +167,20 @@ def test_a_review_batch_leaves_out_what_was_answered(ask: Ask) -> None:
     audit = ask({"type": "review_batch", "audit": True})
     assert {one["tweet"]["id"] for one in audit["tweets"]} == {"0", "1", "2"}
     before = ask({"type": "learning_status"})
-    assert before["audit"]["due"]
+    assert (before["audit"]["due"], before["audit_left"]) == (True, 3)
     for one in audit["tweets"]:
         ask({"type": "correct", "tweet": one["tweet"], "professional": False, "source": "audit"})
     after = ask({"type": "learning_status"})
     assert (after["audit"]["answered"], after["audit"]["due"]) == (3, False)
+    assert after["audit_left"] == 0
     assert ask({"type": "review_batch", "audit": True})["tweets"] == []
+
+
+def test_the_random_sample_is_due_again_after_a_week(database: sqlite3.Connection) -> None:
+    for days, due in ((9, True), (6, False)):
+        at = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        corrections.add(database, correction(days, source="audit", at=at))
+        assert worth.audit(database).due is due
 
 
 def test_a_pause_is_seen_by_every_browser_and_ends(home: Path) -> None:

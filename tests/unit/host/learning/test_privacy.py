@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 from academic_bubble.errors import UnreadableExport
-from academic_bubble.store import corrections, everything, fits, inventory, members, rules
+from academic_bubble.store import (
+    corrections,
+    everything,
+    fits,
+    importing,
+    inventory,
+    members,
+    rules,
+)
 from academic_bubble.store.connection import connect
 from tests.host_process import HELLO, running_host
 from tests.unit.host.learning.conftest import Ask, correction, tweet, verdicts
@@ -39,6 +47,14 @@ def export(ask: Ask) -> list[str]:
         lines += reply["lines"]
         if (cursor := reply["next"]) is None:
             return lines
+
+
+def rows(ask: Ask) -> list[Any]:
+    """All that would be exported, but for how often something changed."""
+    found = [json.loads(line) for line in export(ask)[1:]]
+    for one in found:
+        one["row"].pop("revision", None)
+    return found
 
 
 def stored(ask: Ask) -> dict[str, Any]:
@@ -129,7 +145,7 @@ def test_deleting_one_kind_leaves_the_others(ask: Ask) -> None:
 
 def test_export_delete_import_brings_everything_back(ask: Ask) -> None:
     fill(ask)
-    lines = export(ask)
+    lines, told = export(ask), rows(ask)
     before = {what: one["entries"] for what, one in stored(ask).items() if one["on_disk"]}
     ask({"type": "delete_everything", "confirm": "delete everything"})
     reply = ask({"type": "import_everything", "lines": lines})
@@ -140,9 +156,38 @@ def test_export_delete_import_brings_everything_back(ask: Ask) -> None:
     (member,) = ask({"type": "list_members"})["members"]
     assert (member["handle"], member["tags"]) == ("marzipan_lab", ["pistachio"])
     assert ask({"type": "get_settings"})["settings"]["personal"] == "dim"
+    assert rows(ask) == told
     assert verdicts(ask, PREPRINT)[0]["outcome"] == "personal"
     again = ask({"type": "import_everything", "lines": lines})
     assert (again["known"], again["unusable"]) == (len(lines) - 2, 0), "settings are replaced"
+
+
+def test_what_a_file_has_added_is_taken_back_whole(ask: Ask) -> None:
+    fill(ask)
+    theirs = export(ask)
+    ask({"type": "delete_everything", "confirm": "delete everything"})
+    # Some of it is here already: an account that was seen, a tag, a day's counts, the settings.
+    verdicts(ask, PREPRINT)
+    ask({"type": "set_member", "handle": "else", "member": True, "tags": ["pistachio"]})
+    ask({"type": "change_settings", "change": {"personal": "hide"}})
+    before = rows(ask)
+    done = ask({"type": "import_everything", "lines": theirs})
+    assert done["added"] > 0
+    assert rows(ask) != before
+    undone = ask({"type": "undo_bubble", "undo": done["undo"]})
+    assert undone["changed"] == done["added"]
+    assert rows(ask) == before
+    assert verdicts(ask, PREPRINT)[0]["outcome"] == "professional"
+
+
+def test_of_a_day_counted_twice_the_larger_count_stays(ask: Ask) -> None:
+    verdicts(ask, PREPRINT, CHAT)
+    lines = export(ask)
+    ask({"type": "delete_data", "what": ["counts", "recent"]})
+    verdicts(ask, PREPRINT)
+    ask({"type": "import_everything", "lines": lines})
+    (today,) = ask({"type": "overview", "days": 1})["days"]
+    assert today["seen"] == 2
 
 
 def test_who_was_dismissed_stays_so_also_where_the_account_is_known(ask: Ask) -> None:
@@ -165,7 +210,7 @@ def test_rows_join_others_whatever_their_numbers(tmp_path: Path) -> None:
                 members.add(database, handle)
     lines, cursor = everything.page(one, None)
     assert cursor is None
-    done = everything.take(other, lines)
+    done = importing.take(other, lines)
     assert done.unusable == 0
     rows = other.execute("SELECT handle FROM members JOIN accounts ON id = account ORDER BY handle")
     assert [handle for (handle,) in rows] == ["else", "ida", "reed"]
@@ -199,7 +244,7 @@ def test_large_tables_come_in_pages_that_miss_and_double_nothing(
 )
 def test_what_is_no_export_is_refused(database: sqlite3.Connection, lines: list[str]) -> None:
     with pytest.raises(UnreadableExport):
-        everything.take(database, lines)
+        importing.take(database, lines)
 
 
 def test_hostile_lines_are_unusable_and_harm_nothing(database: sqlite3.Connection) -> None:
@@ -213,10 +258,12 @@ def test_hostile_lines_are_unusable_and_harm_nothing(database: sqlite3.Connectio
         '{"table": "members", "row": {"account": "nobody", "added_at": "x"}}',
         '{"table": "settings", "row": {"choices": "{\\"mode\\": \\"turbo\\"}"}}',
         '{"table": "rules", "row": 7}',
+        '{"table": "day_counts", "row": {"day": "x", "what": "seen", "tweets": 1e999}}',
+        f'{{"table": "day_counts", "row": {{"day": "x", "what": "y", "tweets": {10**30}}}}}',
         "[" * 100_000,
     ]
-    done = everything.take(database, [everything.header(), *hostile])
-    assert done == (0, 0, len(hostile))
+    done = importing.take(database, [everything.header(), *hostile])
+    assert done == (0, 0, len(hostile), ())
     assert [one.pattern for one in rules.read_all(database)] == ["kept"]
 
 

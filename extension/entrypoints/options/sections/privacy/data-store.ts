@@ -1,5 +1,4 @@
 // Getting everything out, in again, and rid of it.
-import { signal } from "@preact/signals";
 import { browser } from "wxt/browser";
 import type {
   DataKind,
@@ -7,10 +6,12 @@ import type {
   StorageReportReply,
 } from "../../../../src/messaging/protocol.gen";
 import { askHost } from "../../../../src/pages/ask";
+import { deleteUnlessUndone } from "../../../../src/pages/deleting";
 import { t } from "../../../../src/pages/i18n";
 import { showProblem, showToast } from "../../../../src/pages/toasts";
-import { NOTHING, together, type Imported } from "../../imported";
-import { DATA, type SwitchName } from "./data-kinds";
+import { undoBubble } from "../../../../src/pages/undo-bubble";
+import { NOTHING, tellImported, together } from "../../imported";
+import { DATA } from "./data-kinds";
 import { pagesOf } from "./pages-of";
 
 /** The lines of a file with everything; null when the host failed, which is told. */
@@ -32,47 +33,40 @@ async function exportPage(cursor: string | null): Promise<ExportEverythingReply 
   return null;
 }
 
-/** Null when the host refused a page, which is told; what came before it is in. */
-export async function importEverything(lines: readonly string[]): Promise<Imported | null> {
+/** Reads a file back, tells what became of its lines, and offers to take all of that back. */
+export async function importEverything(
+  lines: readonly string[],
+  onUndone: () => void,
+): Promise<void> {
   let sum = NOTHING;
+  const changes: number[] = [];
+  const undo = () => void undoBubble(changes).then(onUndone);
   for (const page of pagesOf(lines)) {
     const result = await askHost({ type: "import_everything", lines: page });
     if (!result.ok) {
-      showProblem(result.error);
-      return null;
+      // What came before it is in.
+      const { message } = result.error;
+      showToast({ text: message, tone: "problem", ...(changes.length > 0 ? { undo } : {}) });
+      return;
     }
     sum = together(sum, result.value);
+    if (result.value.added > 0) changes.push(result.value.undo);
   }
-  return sum;
+  tellImported(sum, changes.length > 0 ? undo : undefined);
 }
-
-/** What is about to be deleted, or switched off and deleted, as long as that can be taken back. */
-export const leaving = signal<ReadonlySet<DataKind | SwitchName>>(new Set());
 
 /** Deletes one kind of data once nobody has taken it back: until then the host is not told. */
 export function deleteKind(what: DataKind, take: (report: StorageReportReply) => void): void {
-  leave(what, what, async () => {
-    const result = await askHost({ type: "delete_data", what: [what] });
-    if (result.ok) take(result.value);
-    else showProblem(result.error);
-  });
-}
-
-/** Does what deletes a kind of data, later; `name` is named in `leaving` meanwhile. */
-export function leave(
-  what: DataKind,
-  name: DataKind | SwitchName,
-  work: () => Promise<unknown>,
-): void {
-  const stay = () => {
-    leaving.value = new Set([...leaving.value].filter((one) => one !== name));
-  };
-  showToast({
+  deleteUnlessUndone({
+    names: [what],
     text: t("settings_deleting", t(DATA[what].label)),
-    undo: stay,
-    done: () => void work().finally(stay),
+    work: async () => {
+      const result = await askHost({ type: "delete_data", what: [what] });
+      if (result.ok) take(result.value);
+      else showProblem(result.error);
+      return result.ok;
+    },
   });
-  leaving.value = new Set([...leaving.value, name]);
 }
 
 /** Deletes what the host has and what the browser keeps of it. False when the host failed. */

@@ -1,12 +1,13 @@
+import { DELETING } from "../../../../src/messaging/leaving";
 import type { DataKind, Stored, StorageReportReply } from "../../../../src/messaging/protocol.gen";
 import { Icon } from "../../../../src/pages/components/icon";
+import { deleteUnlessUndone, leaving } from "../../../../src/pages/deleting";
 import { formatBytes, formatDay } from "../../../../src/pages/format";
 import { t, tn } from "../../../../src/pages/i18n";
-import { DELETING } from "../../../../src/pages/settings-patch";
 import { hasHost, settings } from "../../../../src/pages/stored";
 import { Group } from "../../editable";
 import { DATA, DATA_KINDS, isKept } from "./data-kinds";
-import { deleteKind, leave, leaving } from "./data-store";
+import { deleteKind } from "./data-store";
 import { KeepSightings } from "./keep-sightings";
 
 interface Props {
@@ -83,12 +84,13 @@ function KeepSwitch({ what, isEmpty }: { what: DataKind; isEmpty: boolean }) {
   const shown = settings.shown.value;
   const { switch: name, label } = DATA[what];
   if (!name || !shown) return null;
-  const isLeaving = leaving.value.has(name);
+  const deleting = DELETING.find((one) => one === name);
+  const isLeaving = deleting !== undefined && leaving.value.has(deleting);
   const change = (isOn: boolean) => {
-    const write = () => settings.change({ [name]: isOn });
-    const isDeleting = DELETING.some((one) => one === name);
-    if (isOn || isEmpty || !isDeleting) void write();
-    else leave(what, name, write);
+    const work = () => settings.change({ [name]: isOn });
+    const text = t("settings_deleting", t(label));
+    if (isOn || isEmpty || !deleting) void work();
+    else deleteUnlessUndone({ names: [deleting], text, work });
   };
   return (
     <label class="rule-switch">

@@ -5,7 +5,7 @@ import { KindChip } from "../../../../src/pages/components/kind-chip";
 import { formatAgo } from "../../../../src/pages/format";
 import { t, tn } from "../../../../src/pages/i18n";
 import { hasHost } from "../../../../src/pages/stored";
-import { OUTCOME_LABELS } from "../../../../src/ui/kinds";
+import { KINDS, OUTCOME_LABELS } from "../../../../src/ui/kinds";
 import { Group } from "../../editable";
 import { useReply } from "../../use-reply";
 import { removeCorrection } from "./correction-store";
@@ -43,15 +43,16 @@ export function Corrections() {
 }
 
 function Row({ correction, remove }: { correction: Correction; remove: () => void }) {
-  const { handle, text, shown, professional, kinds, confirms, at } = correction;
+  const { handle, text, professional, kinds, confirms, at } = correction;
   const said = t(OUTCOME_LABELS[professional ? "professional" : "personal"]);
+  const before = replaced(correction);
   const label = t("settings_correction_remove", handle);
   return (
     <li class="row row-tweet">
       <Icon name={confirms ? "check" : "edit"} />
       <span class="row-words">
         <span class="correction-said">
-          {!confirms && <s>{t(OUTCOME_LABELS[shown.outcome])}</s>} <strong>{said}</strong>
+          {before && <s>{before}</s>} <strong>{said}</strong>
           {kinds?.map((kind) => (
             <KindChip key={kind} kind={kind} />
           ))}
@@ -75,4 +76,13 @@ function Row({ correction, remove }: { correction: Correction; remove: () => voi
       </button>
     </li>
   );
+}
+
+/** What was shown before, in words: its kinds, where only those were other ones. */
+function replaced({ shown, professional, confirms }: Correction): string {
+  if (confirms) return "";
+  const isSame = shown.outcome === (professional ? "professional" : "personal");
+  return isSame
+    ? shown.kinds.map((kind) => t(KINDS[kind].label)).join(", ")
+    : t(OUTCOME_LABELS[shown.outcome]);
 }

@@ -52,7 +52,7 @@ export function Round({ status, onAnswered }: Props) {
           status={status}
           more={() => {
             onAnswered();
-            void start(round.isAudit);
+            void start(false);
           }}
           close={() => {
             onAnswered();
@@ -72,6 +72,7 @@ function Start({
   start: (audit: boolean) => void;
 }) {
   const { review_left: left, audit } = status;
+  const isAuditDue = audit.due && status.audit_left > 0;
   return (
     <div class="box start">
       <StartRow
@@ -83,13 +84,18 @@ function Start({
       />
       <StartRow
         title={t("settings_audit")}
-        hint={audit.due ? t("settings_audit_due") : t("settings_audit_done")}
+        hint={auditHint(status)}
         label={t("settings_audit_start")}
-        disabled={!audit.due}
+        disabled={!isAuditDue}
         onClick={() => start(true)}
       />
     </div>
   );
+}
+
+function auditHint({ audit, audit_left: left }: LearningStatusReply): string {
+  if (!audit.due) return t("settings_audit_done");
+  return t(left > 0 ? "settings_audit_due" : "settings_audit_none");
 }
 
 interface StartRowProps {
