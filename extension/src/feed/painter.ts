@@ -165,7 +165,7 @@ export class Painter {
     }
     const onHideAgain = state === "opened" ? () => this.#actions.onHideAgain(cell) : undefined;
     const line = createChipLine(chips, { onWhy, onHideAgain });
-    if (state === "highlight" && chips[0]) mark.host.style.setProperty("--ink", chips[0].ink);
+    if (state === "highlight" && chips[0]) mark.host.style.borderInlineStartColor = chips[0].ink;
     drawIn(mark, line);
     this.#placement.add(cell, line, room);
   }
