@@ -71,7 +71,7 @@ function Note({ member, onChange }: { member: Member; onChange: (note: string) =
     <Group title={t("bubble_note")}>
       <textarea
         class="field note-field"
-        rows={2}
+        rows={3}
         maxLength={MAX_NOTE}
         aria-label={t("bubble_note")}
         placeholder={t("bubble_note_hint")}
