@@ -91,10 +91,17 @@ def _question(count: int, turn: int) -> dict[str, Any]:
     tweets = wire_tweets()
     chosen = [tweets[(turn * count + step) % len(tweets)] for step in range(count)]
     fresh = [
-        tweet | {"id": f"{turn}-{step}", "text": f"{tweet['text']} {turn}-{step}"}
+        tweet | {"id": f"{turn}-{step}", "text": _turned(tweet["text"], turn)}
         for step, tweet in enumerate(chosen)
     ]
     return {"type": "classify", "id": turn, "tweets": fresh}
+
+
+def _turned(text: str, by: int) -> str:
+    """Other words to the host, and not one more."""
+    words = text.split()
+    at = by % max(1, len(words))
+    return " ".join(words[at:] + words[:at])
 
 
 def _imports_mib() -> float:
