@@ -38,7 +38,9 @@ class Encoder:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return the texts' vectors (n, 384), in order; each depends on its own text alone."""
         encodings = self._tokenizer.encode_batch(list(texts))
-        vectors = list(self._workers.map(self._run, encodings))
+        # One text alone gains nothing from a worker, and would wait for two threads to wake.
+        run = self._workers.map if len(encodings) > 1 else map
+        vectors = list(run(self._run, encodings))
         return np.concatenate(vectors) if vectors else np.empty((0, 384), np.float32)
 
     def _run(self, encoding: Encoding) -> NDArray[np.float32]:
