@@ -109,7 +109,10 @@ class Chromium:
         assert self.context.browser
         session = self.context.browser.new_browser_cdp_session()
         processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-        os.kill(next(one["id"] for one in processes if one["type"] == "browser"), signal.SIGKILL)
+        browser = next(one["id"] for one in processes if one["type"] == "browser")
+        # Until Playwright has heard of it, closing the context fails.
+        with self.context.expect_event("close"):
+            os.kill(browser, signal.SIGKILL)
 
     def quit(self) -> None:
         self.context.close()
