@@ -80,6 +80,9 @@ export const isLabelled = (cell: Element, id: string): boolean => cell.getAttrib
 /** The state the cell is labelled with. */
 export const stateOn = (cell: Element): string | null => cell.getAttribute(STATE);
 
+/** Whether the row is dimmed, folded or opened: then its mark is not all that we change of it. */
+export const isPut = (cell: Element): boolean => cell.hasAttribute(PUT);
+
 export function unlabelCell(cell: Element): void {
   if (!cell.hasAttribute(STATE)) return;
   for (const name of [ID, OUTCOME, STATE, PUT]) cell.removeAttribute(name);
