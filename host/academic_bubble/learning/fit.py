@@ -29,11 +29,11 @@ from academic_bubble.store.fits import Events
 
 # Landmarks are corrections, or centres of many, and the base tweets nearest to them.
 MOST_CORRECTED, NEAREST = 128, 60
-REACH = 0.2
+REACH = 0.3
 # Variances of the prior: of the local part, of the part over kinds, of the intercept.
 LOCAL, KINDS, INTERCEPT = 4.0, 10.0, 0.1
 # A replayed tweet counts less the more it is like a correction that contradicts the base model.
-YIELD_REACH, MOST_YIELDED_TO = 0.45, 512
+YIELD_REACH, MOST_YIELDED_TO = 0.6, 512
 # All corrections together weigh so much, each at least LEAST and at most MOST.
 TOGETHER, LEAST, MOST = 300.0, 2.0, 20.0
 # The replayed tweets together weigh so much.
