@@ -63,9 +63,10 @@ class Counting:
             raise
 
     def clear(self) -> None:
-        """Forget what waits."""
+        """Forget what waits and what was counted: after a deletion counting begins anew."""
         with self._lock:
             self._waiting.clear()
+            self._counted.clear()
 
 
 def read(connection: sqlite3.Connection, days: int) -> tuple[DayCounts, ...]:

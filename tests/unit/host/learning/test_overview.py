@@ -48,6 +48,14 @@ def test_each_tweet_counts_once_a_day_and_ads_never(ask: Ask) -> None:
     assert today["kinds"]["paper"] == 1
 
 
+def test_once_the_counts_are_deleted_counting_begins_anew(ask: Ask) -> None:
+    verdicts(ask, PREPRINT, CHAT)
+    ask({"type": "delete_data", "what": ["counts"]})
+    assert ask({"type": "overview", "days": 1})["days"][-1]["seen"] == 0
+    verdicts(ask, PREPRINT)
+    assert ask({"type": "overview", "days": 1})["days"][-1]["seen"] == 1
+
+
 def test_days_without_tweets_are_there_with_zero(ask: Ask) -> None:
     reply = ask({"type": "overview", "days": 30})
     assert len({day["day"] for day in reply["days"]}) == 30
