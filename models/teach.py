@@ -25,7 +25,7 @@ from models.training.data import joined, read, split
 from models.training.encoder import Recipe, SentenceEncoder
 from models.training.heads import Vectors
 
-RECIPE = Recipe(epochs=2, encoder_rate=4e-5, head_rate=1e-3, warm_up=0.08, seed=5)
+RECIPE = Recipe(epochs=2, encoder_rate=4e-5, head_rate=1e-3, warm_up=0.08, focus=0.0, seed=5)
 BATCH = 64
 
 
