@@ -76,15 +76,18 @@ def delete_everything(request: DeleteEverythingRequest, context: Context) -> Del
 def export_everything(request: ExportEverythingRequest, context: Context) -> ExportEverythingReply:
     """A page of everything stored. What waits to be written is written first."""
     if request.cursor is None:
-        context.counting.write(context.database)
-        context.keeper.write_now(context.database)
+        _write_waiting(context)
     lines, following = everything.page(context.database, request.cursor)
     return ExportEverythingReply(id=request.id, lines=tuple(lines), next=following)
 
 
 @handles(ImportEverythingRequest)
 def import_everything(request: ImportEverythingRequest, context: Context) -> ImportEverythingReply:
-    """Add what an exported file holds, as one change that can be taken back."""
+    """Add what an exported file holds, as one change that can be taken back.
+
+    Counts and sightings that wait are written first: the file's are compared with all of ours.
+    """
+    _write_waiting(context)
     done = importing.take(context.database, request.lines)
     context.learner.notify()
 
@@ -101,6 +104,11 @@ def import_everything(request: ImportEverythingRequest, context: Context) -> Imp
         undo=context.undoing.keep(take_back, len(done.back) // ENTRIES_OF_ACCOUNT),
         settings_revision=context.settings_revision(),
     )
+
+
+def _write_waiting(context: Context) -> None:
+    context.counting.write(context.database)
+    context.keeper.write_now(context.database)
 
 
 def _forget_waiting(context: Context, what: set[DataKind] | set[str]) -> None:
