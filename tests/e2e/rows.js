@@ -1,7 +1,8 @@
 // What stands in each row: read in the page, from the replica's own notes and from our marks.
 () => {
   const style = (element, name) => (element ? getComputedStyle(element)[name] : null);
-  const shown = (element) => style(element, "display") !== "none";
+  const shown = (element) =>
+    style(element, "display") !== "none" && style(element, "visibility") === "visible";
   return [...document.querySelectorAll('[data-testid="cellInnerDiv"]')].map((cell) => {
     const marks = cell.querySelectorAll(":scope > ab-mark");
     const root = marks[0]?.shadowRoot;
@@ -21,7 +22,7 @@
       chips: [...(root?.querySelectorAll(".chip") ?? [])].filter(shown).map((chip) => chip.textContent),
       chipColour: style(root?.querySelector(".chip"), "color"),
       placed: Boolean(line?.dataset.fit),
-      edge: edge ? [edge, style(marks[0], "borderInlineStartColor")] : null,
+      edge: edge && shown(marks[0]) ? [edge, style(marks[0], "borderInlineStartColor")] : null,
       bar: root?.querySelector(".bar")?.textContent ?? null,
       opacity: Number(style(own, "opacity") ?? 1),
       covered: !own || !shown(own),

@@ -14,10 +14,14 @@ async ({ rows, step, judged }) => {
   const isTweet = ({ rowType }) => ["tweet", "focused", "ad"].includes(rowType);
   const isRight = ({ rowKey, rowType, dataset: { abId } }) =>
     rowType === "ad" ? abId.startsWith("ad:") : isTweet({ rowType }) && rowKey.endsWith(`-${abId}`);
+  const isMarked = (cell) => {
+    const mark = cell.querySelector(":scope > ab-mark[state]");
+    return mark !== null && getComputedStyle(mark).visibility === "visible";
+  };
   const look = (cell) => {
     keys.add(cell.rowKey);
     const { abId: id, abOutcome: outcome, abState: state } = cell.dataset;
-    if (id === undefined) return;
+    if (id === undefined) return isMarked(cell) && foreign.add(`${cell.rowKey} is marked unjudged`);
     if (!isRight(cell)) return foreign.add(`${cell.rowKey} is labelled ${id}`);
     seen[cell.rowKey] ??= { outcome, state };
     if (seen[cell.rowKey].outcome !== outcome) fickle.add(cell.rowKey);

@@ -65,8 +65,8 @@ class Row:
 class Journey:
     """What a scroll has shown. ``seen``: by the page's key the row when it was first judged.
 
-    ``foreign``: rows that were on screen with the label of another tweet; ``fickle``: tweets
-    whose outcome changed; ``passed``: the number of rows.
+    ``foreign``: rows that were on screen with the label or the mark of another tweet; ``fickle``:
+    tweets whose outcome changed; ``passed``: the number of rows.
     """
 
     seen: dict[str, dict[str, Any]]

@@ -5,7 +5,6 @@ import type { Site } from "../sites/site";
 import type { Theme } from "../ui/kinds";
 import { Batcher, type Classify } from "./batcher";
 import { decide, type Surroundings } from "./decide";
-import { FarRows } from "./far-rows";
 import { Painter } from "./painter";
 import { Rows, type Row } from "./rows";
 import { SlicedQueue } from "./slices";
@@ -36,7 +35,6 @@ export class Feed {
   readonly #rows: Rows;
   readonly #queue = new SlicedQueue<Element>((cells) => this.#take(cells));
   readonly #nearness = new Nearness((cells) => this.#comeNear(cells));
-  readonly #far = new FarRows((cells) => this.#paint(this.#rows.of(cells).filter(isUndecided)));
   readonly #batcher: Batcher;
   readonly #painter: Painter;
   #attended: Element | null = null;
@@ -163,7 +161,6 @@ export class Feed {
 
   stop(): void {
     this.#nearness.stop();
-    this.#far.stop();
     this.#painter.stop();
     for (const { cell } of this.#rows.live()) this.#painter.clear(cell);
   }
@@ -171,7 +168,7 @@ export class Feed {
   #take(cells: Element[]): void {
     this.#ownHandle ??= this.#site.ownHandle(document);
     const rows = this.#rows.take(cells);
-    this.#paint(rows.filter((row) => !isUndecided(row) || !this.#far.await(row.cell)));
+    this.#paint(rows);
     const waits = this.#rows.size > FEW;
     for (const row of rows) {
       if (waits) this.#nearness.await(row.cell);
@@ -276,7 +273,3 @@ export class Feed {
     if (row) this.#services.onWhy(row, anchor);
   }
 }
-
-/** Nothing was said or painted of it. */
-const isUndecided = ({ verdict, decision, tweet }: Row): boolean =>
-  verdict === null && decision === null && !tweet.is_promoted;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { h } from "./dom";
-import { labelCell, stateOn, unlabelCell, type CellState } from "./mark";
+import { blankMark, drawIn, labelCell, markOf, stateOn, unlabelCell, type CellState } from "./mark";
 
 const page = readFileSync("src/ui/page.css", "utf8");
 const STATES: CellState[] = ["highlight", "leave", "dim", "collapse", "hide", "opened"];
@@ -22,4 +22,18 @@ it("leaves no label behind", () => {
   labelCell(cell, { id: "1", outcome: "personal", state: "dim" });
   unlabelCell(cell);
   expect(cell.getAttributeNames()).toEqual([]);
+});
+
+it("keeps the boxes of a blank mark over a row, and none in a row's place", () => {
+  const kept = STATES.filter((state) => {
+    const cell = h("div", {});
+    const mark = markOf(cell);
+    mark.host.setAttribute("state", state);
+    drawIn(mark, h("div", {}));
+    expect(mark.host.style.visibility).toBe("");
+    blankMark(cell);
+    expect(mark.host.style.visibility).toBe("hidden");
+    return mark.host.hasAttribute("state");
+  });
+  expect(kept).toEqual(["highlight", "leave", "dim", "opened"]);
 });

@@ -16,6 +16,9 @@ export type CellState = "highlight" | "leave" | "dim" | "collapse" | "hide" | "o
 
 const PUT_STATES: ReadonlySet<CellState> = new Set(["dim", "collapse", "hide", "opened"]);
 
+/** States in which the mark stands in the row's place. */
+const COVERING: ReadonlySet<string | null> = new Set(["collapse", "hide"]);
+
 export interface CellLabels {
   id: string;
   state: CellState;
@@ -45,8 +48,9 @@ export function hasMark(cell: Element): boolean {
   return marks.get(cell)?.host.parentNode === cell;
 }
 
-/** Draws a mark anew; the keyboard stays on what it was on, or else in the mark. */
-export function drawIn({ root }: Mark, ...content: Node[]): void {
+/** Draws a mark anew, for all to see; the keyboard stays on what it was on, or else in the mark. */
+export function drawIn({ host, root }: Mark, ...content: Node[]): void {
+  host.style.visibility = "";
   const held = root.activeElement?.classList[0];
   root.replaceChildren(...content);
   if (held === undefined) return;
@@ -54,11 +58,15 @@ export function drawIn({ root }: Mark, ...content: Node[]): void {
   again?.focus({ preventScroll: true });
 }
 
-/** Nothing is shown, but the host stays: a row used again gets its next mark in it. */
+/**
+ * Nothing is shown, but the mark stays: a row used again gets its next one in it. What lies over a
+ * row keeps its boxes until then, so that the page is not laid out for its going and its coming.
+ */
 export function blankMark(cell: Element): void {
   const mark = marks.get(cell);
-  mark?.host.removeAttribute("state");
-  mark?.root.replaceChildren();
+  if (!mark) return;
+  mark.host.style.visibility = "hidden";
+  if (COVERING.has(mark.host.getAttribute("state"))) mark.host.removeAttribute("state");
 }
 
 export function removeMark(cell: Element): void {
@@ -79,9 +87,6 @@ export const isLabelled = (cell: Element, id: string): boolean => cell.getAttrib
 
 /** The state the cell is labelled with. */
 export const stateOn = (cell: Element): string | null => cell.getAttribute(STATE);
-
-/** Whether the row is dimmed, folded or opened: then its mark is not all that we change of it. */
-export const isPut = (cell: Element): boolean => cell.hasAttribute(PUT);
 
 export function unlabelCell(cell: Element): void {
   if (!cell.hasAttribute(STATE)) return;
