@@ -110,7 +110,8 @@ def _train_encoder(arguments: argparse.Namespace, sets: Sets) -> tuple[dict[str,
     recipe = replace(encoder.Recipe(), seed=arguments.seed)
     everything = joined([sets.train, sets.soft])
     model, tokenizer = encoder.load(encoder.base_weights(), everything.texts)
-    encoder.fine_tune(model, tokenizer, everything, recipe)
+    # The words of the labels alone: with the many of the soft ones each is seen too seldom.
+    encoder.fine_tune(model, tokenizer, everything, keywords(sets.train), recipe)
     tokenizer.save(str(arguments.output / TOKENIZER))
     export.export(model, arguments.output / ENCODER)
     texts = [*sets.held_out.texts, *sets.dev.texts]

@@ -21,6 +21,7 @@ from academic_bubble.classifier.heads import Floats
 from academic_bubble.classifier.verdict import Classifier
 from models.build import BASE, CORPUS, SOFT_LABELS
 from models.training import encoder, heads, soft_labels
+from models.training.augment import keywords
 from models.training.data import joined, read, split
 from models.training.encoder import Recipe, SentenceEncoder
 from models.training.heads import Vectors
@@ -44,7 +45,7 @@ def main() -> None:
     )
     pool = chosen[: arguments.count]
     model, tokenizer = encoder.load(arguments.weights, train.texts)
-    encoder.fine_tune(model, tokenizer, train, RECIPE)
+    encoder.fine_tune(model, tokenizer, train, keywords(train), RECIPE)
     taught = joined([train, *(read(path) for path in sorted(CORPUS.glob("*.jsonl")))])
     seen, kept = (
         Vectors(vectors(model, tokenizer, part.texts), part.targets) for part in (taught, held_out)

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from transformers import AutoModel, PreTrainedModel
 
 from models.labels import LABELS
-from models.training.augment import augment, keywords
+from models.training.augment import augment
 from models.training.data import Labelled
 from models.training.vocabulary import add_emoji, name_embeddings
 
@@ -77,11 +77,15 @@ def load(weights: Path, texts: list[str]) -> tuple[SentenceEncoder, Tokenizer]:
 
 
 def fine_tune(
-    encoder: SentenceEncoder, tokenizer: Tokenizer, data: Labelled, recipe: Recipe
+    encoder: SentenceEncoder,
+    tokenizer: Tokenizer,
+    data: Labelled,
+    words: list[str],
+    recipe: Recipe,
 ) -> nn.Module:
     """Train the encoder in place and return its linear head (width to labels).
 
-    Prints the loss and the time as it goes.
+    Some texts are stuffed with `words`. Prints the loss and the time as it goes.
     """
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
@@ -91,7 +95,7 @@ def fine_tune(
     optimizer, schedule = _optimizer(encoder, head, recipe, steps)
     weight = torch.ones(len(LABELS))
     weight[0] = recipe.professional_weight
-    targets, words = torch.from_numpy(data.targets), keywords(data)
+    targets = torch.from_numpy(data.targets)
     encoder.train()
     for epoch in range(recipe.epochs):
         start, losses = time.perf_counter(), []
