@@ -6,6 +6,7 @@ teacher's probabilities (distillation, Hinton et al. 2015): focal loss in the fo
 2020 takes both.
 """
 
+import math
 import random
 import time
 from collections.abc import Iterator
@@ -120,13 +121,14 @@ def fine_tune(
 
 
 def focal_loss(logits: Tensor, targets: Tensor, focus: float) -> Tensor:
-    """Return cross-entropy times (twice the error) to the power of `focus`, term by term.
+    """Return cross-entropy times (the error times the root of 2) to the power of `focus`, by term.
 
     What is known well says little then, and a wrong label is not learnt at any price (Lin et al.
     2017; with probabilities as targets: quality focal loss, Li et al. 2020). 0 is cross-entropy.
     """
     terms = nn.functional.binary_cross_entropy_with_logits(logits, targets, reduction="none")
-    return terms * (2 * (targets - logits.sigmoid()).abs()) ** focus
+    # The scale tells only where gradients are clipped: it is that of the trial of this loss.
+    return terms * (math.sqrt(2) * (targets - logits.sigmoid()).abs()) ** focus
 
 
 def half_precision() -> torch.autocast:
