@@ -59,8 +59,8 @@ def _corrections(dice: random.Random, many: int) -> list[NewCorrection]:
             logits=numbers.normal(size=1 + len(KINDS)).astype("<f4").tobytes(),
             model=model,
             shown=(shown := _shown(dice)),
-            professional=dice.random() < 0.6,
-            kinds=dice.choice((None, None, shown.kinds, (dice.choice(KINDS),))),
+            professional=_answer(dice, shown, number / many),
+            kinds=dice.choice((None, None, shown.kinds, shown.kinds, (dice.choice(KINDS),))),
             source=dice.choice(("feed", "review", "audit")),
             at=(start + timedelta(days=DAYS * number / many)).isoformat(timespec="seconds"),
         )
@@ -72,6 +72,14 @@ def _shown(dice: random.Random) -> Shown:
     if dice.random() < 0.6:
         return Shown(outcome="professional", professional=0.9, kinds=(dice.choice(KINDS),))
     return Shown(outcome=dice.choice(("personal", "unsure")), professional=0.2, kinds=())
+
+
+def _answer(dice: random.Random, shown: Shown, passed: float) -> bool:
+    """Of what is asked about, the model is right in two thirds at first, in five sixths at last."""
+    if shown.outcome == "unsure":
+        return dice.random() < 0.5
+    is_right = dice.random() < 0.66 + 0.17 * passed
+    return (shown.outcome == "professional") == is_right
 
 
 def _counts(dice: random.Random) -> list[tuple[str, str, int]]:
