@@ -3,7 +3,7 @@ import type { BubbleOnPage } from "../bubble/on-page";
 import type { Reason } from "../feed/decide";
 import type { Feed } from "../feed/feed";
 import type { Row } from "../feed/rows";
-import type { CellState } from "../ui/mark";
+import { isCovered, type CellState } from "../ui/mark";
 import type { Cause, WhySubject } from "../ui/why/facts";
 
 interface Parts {
@@ -14,8 +14,7 @@ interface Parts {
 export function subjectOf(row: Row, { feed, bubble }: Parts): WhySubject {
   const { tweet, verdict, decision } = row;
   const treatment = decision?.treatment ?? "leave";
-  const isCovered = treatment === "collapse" || treatment === "hide";
-  const state: CellState = isCovered && feed.isOpened(row) ? "opened" : treatment;
+  const state: CellState = isCovered(treatment) && feed.isOpened(row) ? "opened" : treatment;
   return {
     handle: tweet.author.handle,
     name: tweet.author.name,

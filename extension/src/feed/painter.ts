@@ -8,6 +8,7 @@ import {
   blankMark,
   drawIn,
   hasMark,
+  isCovered,
   isLabelled,
   isOurs,
   labelCell,
@@ -199,10 +200,8 @@ function chipsOf(
   return isAttended && decision.reason !== "ad" ? chipsFor(decision, settings, theme) : [];
 }
 
-const isCovered = (state: CellState): boolean => state === "collapse" || state === "hide";
-
 /** What is covered has no place on the screen that could be measured. */
-const isCoveredNow = (cell: Element): boolean => isCovered(stateOn(cell) as CellState);
+const isCoveredNow = (cell: Element): boolean => isCovered(stateOn(cell));
 
 /** The cell whose mark is pressed. */
 function cellOfPress(event: Event): Element | null {

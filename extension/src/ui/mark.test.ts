@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { h } from "./dom";
-import { blankMark, drawIn, labelCell, markOf, stateOn, unlabelCell, type CellState } from "./mark";
+import {
+  blankMark,
+  drawIn,
+  hasMark,
+  labelCell,
+  markOf,
+  stateOn,
+  unlabelCell,
+  type CellState,
+} from "./mark";
 
 const page = readFileSync("src/ui/page.css", "utf8");
 const STATES: CellState[] = ["highlight", "leave", "dim", "collapse", "hide", "opened"];
@@ -30,8 +39,9 @@ it("keeps the boxes of a blank mark over a row, and none in a row's place", () =
     const mark = markOf(cell);
     mark.host.setAttribute("state", state);
     drawIn(mark, h("div", {}));
-    expect(mark.host.style.visibility).toBe("");
+    expect(hasMark(cell)).toBe(true);
     blankMark(cell);
+    expect(hasMark(cell)).toBe(false);
     expect(mark.host.style.visibility).toBe("hidden");
     return mark.host.hasAttribute("state");
   });

@@ -16,8 +16,9 @@ export type CellState = "highlight" | "leave" | "dim" | "collapse" | "hide" | "o
 
 const PUT_STATES: ReadonlySet<CellState> = new Set(["dim", "collapse", "hide", "opened"]);
 
-/** States in which the mark stands in the row's place. */
-const COVERING: ReadonlySet<string | null> = new Set(["collapse", "hide"]);
+/** Whether the mark stands in the row's place. */
+export const isCovered = (state: string | null): boolean =>
+  state === "collapse" || state === "hide";
 
 export interface CellLabels {
   id: string;
@@ -44,8 +45,10 @@ export function markOf(cell: Element): Mark {
   return mark;
 }
 
+/** Whether the cell shows a mark; a blank one does not count. */
 export function hasMark(cell: Element): boolean {
-  return marks.get(cell)?.host.parentNode === cell;
+  const host = marks.get(cell)?.host;
+  return host?.parentNode === cell && host.style.visibility !== "hidden";
 }
 
 /** Draws a mark anew, for all to see; the keyboard stays on what it was on, or else in the mark. */
@@ -66,7 +69,7 @@ export function blankMark(cell: Element): void {
   const mark = marks.get(cell);
   if (!mark) return;
   mark.host.style.visibility = "hidden";
-  if (COVERING.has(mark.host.getAttribute("state"))) mark.host.removeAttribute("state");
+  if (isCovered(mark.host.getAttribute("state"))) mark.host.removeAttribute("state");
 }
 
 export function removeMark(cell: Element): void {
