@@ -29,7 +29,8 @@ export class RowButtons {
     const button = known?.button ?? createAddButton("bar");
     if (!button.isConnected) this.#site.actionBar(cell)?.append(button);
     showMembership(button, handle, mark, theme);
-    markCell(cell, mark && tagInk(mark, theme));
+    if (mark) this.#markMember(cell, tagInk(mark, theme));
+    else unmark(cell);
     this.#shown.set(cell, { button, state });
   }
 
@@ -42,19 +43,19 @@ export class RowButtons {
     const known = this.#shown.get(cell);
     if (!known) return;
     known.button.remove();
-    markCell(cell, null);
+    unmark(cell);
     this.#shown.delete(cell);
+  }
+
+  /** The page's style draws a ring around the author's picture. */
+  #markMember(cell: Element, ink: string): void {
+    cell.setAttribute(MEMBER, this.#site.hasSquareAvatar(cell) ? "square" : "round");
+    (cell as HTMLElement).style.setProperty("--ab-tag", ink);
   }
 }
 
-/** The page's style draws a ring around the author's picture. */
-function markCell(cell: Element, ink: string | null): void {
-  const { style } = cell as HTMLElement;
-  if (ink) {
-    cell.setAttribute(MEMBER, "");
-    style.setProperty("--ab-tag", ink);
-  } else if (cell.hasAttribute(MEMBER)) {
-    cell.removeAttribute(MEMBER);
-    style.removeProperty("--ab-tag");
-  }
+function unmark(cell: Element): void {
+  if (!cell.hasAttribute(MEMBER)) return;
+  cell.removeAttribute(MEMBER);
+  (cell as HTMLElement).style.removeProperty("--ab-tag");
 }

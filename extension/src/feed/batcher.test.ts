@@ -77,6 +77,30 @@ describe("Batcher", () => {
     vi.useRealTimers();
   });
 
+  it("asks less often the longer it goes on, and as before after a rest", async () => {
+    vi.useFakeTimers();
+    const start = performance.now();
+    const sentAt: number[] = [];
+    let id = 0;
+    /** What is asked is answered at once. */
+    const pass = async (ms: number, asks: boolean) => {
+      for (let left = ms; left > 0; left -= 10) {
+        if (asks) batcher.ask(`key-${++id}`, tweetOf({ id: String(id) }));
+        await vi.advanceTimersByTimeAsync(0);
+        for (const { answer } of batches.splice(0)) {
+          sentAt.push(Math.round(performance.now() - start));
+          answer(reply([]));
+        }
+        await vi.advanceTimersByTimeAsync(10);
+      }
+    };
+    await pass(450, true);
+    await pass(550, false);
+    await pass(50, true);
+    expect(sentAt).toEqual([0, 40, 100, 190, 310, 430, 550, 1000, 1040]);
+    vi.useRealTimers();
+  });
+
   it("asks once for what is under way, and again after a failure", async () => {
     askFor(1);
     await turn();

@@ -1,13 +1,17 @@
 // Gathers what is asked into requests of at most 100 tweets. After a rest a request goes out at the
 // end of the turn; while an answer is awaited or just came, what is asked waits for the next one:
-// a message costs the page's main thread twice as much as reading a tweet does.
+// a message and its answer cost the page's main thread more than reading and drawing a row does.
 import type { ClassifyReply, Tweet, Verdict } from "../messaging/protocol.gen";
 import type { Result } from "../messaging/runtime";
 
 export const MAX_BATCH = 100;
 
-/** The least time between two requests: rows that come while one scrolls come well ahead. */
-const PACE_MS = 40;
+/** The least time between the first two requests after a rest, and between two while it goes on. */
+const PACE_MS = { first: 40, last: 120 } as const;
+/** It grows so: rows that come while one scrolls on come well ahead of what is seen. */
+const PACE_GROWTH = 1.5;
+/** So long without a request is a rest. */
+const REST_MS = 200;
 /** An answer that takes longer holds up no other request. */
 const PATIENCE_MS = 150;
 
@@ -25,6 +29,7 @@ export class Batcher {
   /** Grows when what the host says may have changed. */
   #age = 0;
   #lastSent = -Infinity;
+  #pace: number = PACE_MS.first;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(classify: Classify, onVerdicts: OnVerdicts) {
@@ -39,7 +44,7 @@ export class Batcher {
     this.#waiting.set(key, tweet);
     if (this.#waiting.size > 1) return;
     if (this.#inFlight > 0) return this.#flushIn(PATIENCE_MS);
-    const left = this.#lastSent + PACE_MS - performance.now();
+    const left = this.#lastSent + this.#pace - performance.now();
     if (left > 0) this.#flushIn(left);
     else queueMicrotask(() => this.#flush());
   }
@@ -58,12 +63,18 @@ export class Batcher {
   #flush(): void {
     clearTimeout(this.#timer);
     if (this.#waiting.size === 0) return;
-    this.#lastSent = performance.now();
+    this.#keepPace(performance.now());
     const all = [...this.#waiting];
     this.#waiting = new Map();
     for (let at = 0; at < all.length; at += MAX_BATCH) {
       void this.#send(all.slice(at, at + MAX_BATCH));
     }
+  }
+
+  #keepPace(now: number): void {
+    const goesOn = now - this.#lastSent < REST_MS;
+    this.#pace = goesOn ? Math.min(this.#pace * PACE_GROWTH, PACE_MS.last) : PACE_MS.first;
+    this.#lastSent = now;
   }
 
   async #send(batch: [string, Tweet][]): Promise<void> {
@@ -74,7 +85,7 @@ export class Batcher {
     const isCurrent = age === this.#age;
     if (isCurrent) for (const [key] of batch) this.#underWay.delete(key);
     if (this.#inFlight === 0 && this.#waiting.size > 0) {
-      this.#flushIn(this.#lastSent + PACE_MS - performance.now());
+      this.#flushIn(this.#lastSent + this.#pace - performance.now());
     }
     // Without an answer the tweets stay as they are, and may be asked again.
     if (result.ok) this.#onVerdicts(pair(batch, result.value), isCurrent);

@@ -150,9 +150,8 @@ export class Painter {
   }
 
   #drawMark({ cell, tweet }: Row, state: CellState, { chips, decision, room }: Drawing): void {
-    if (!needsMark(state, chips)) return removeMark(cell);
+    if (!needsMark(state, chips)) return blankMark(cell);
     const mark = markOf(cell);
-    mark.host.setAttribute("state", state);
     const onWhy = (anchor: HTMLElement) => this.#actions.onWhy(cell, anchor);
     if (isCovered(state)) {
       const view = {
@@ -162,12 +161,12 @@ export class Painter {
         avatarUrl: this.#site.avatarUrl(cell),
       };
       const onShow = () => this.#actions.onShow(cell);
-      return drawIn(mark, createBar(view, { onShow, onWhy }));
+      return drawIn(mark, state, createBar(view, { onShow, onWhy }));
     }
     const onHideAgain = state === "opened" ? () => this.#actions.onHideAgain(cell) : undefined;
     const line = createChipLine(chips, { onWhy, onHideAgain });
     if (state === "highlight" && chips[0]) mark.host.style.borderInlineStartColor = chips[0].ink;
-    drawIn(mark, line);
+    drawIn(mark, state, line);
     this.#placement.add(cell, line, room);
   }
 }

@@ -47,6 +47,8 @@ export interface Site {
   readCell(cell: Element): Reading;
   authorLine(cell: Element): AuthorLine | null;
   avatarUrl(cell: Element): string | null;
+  /** Whether the author's picture is cut square, as those of organisations are. */
+  hasSquareAvatar(cell: Element): boolean;
   /** What takes the keyboard's focus when the tweet is shown. */
   focusTarget(cell: Element): HTMLElement | null;
   /** The bar with the tweet's own buttons. */

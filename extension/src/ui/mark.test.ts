@@ -37,8 +37,7 @@ it("keeps the boxes of a blank mark over a row, and none in a row's place", () =
   const kept = STATES.filter((state) => {
     const cell = h("div", {});
     const mark = markOf(cell);
-    mark.host.setAttribute("state", state);
-    drawIn(mark, h("div", {}));
+    drawIn(mark, state, h("div", {}));
     expect(hasMark(cell)).toBe(true);
     blankMark(cell);
     expect(hasMark(cell)).toBe(false);

@@ -27,8 +27,10 @@ export interface CellLabels {
 }
 
 export interface Mark {
-  host: HTMLElement;
-  root: ShadowRoot;
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Nothing of it is shown, though it stands there. */
+  isBlank: boolean;
 }
 
 const marks = new WeakMap<Element, Mark>();
@@ -47,13 +49,16 @@ export function markOf(cell: Element): Mark {
 
 /** Whether the cell shows a mark; a blank one does not count. */
 export function hasMark(cell: Element): boolean {
-  const host = marks.get(cell)?.host;
-  return host?.parentNode === cell && host.style.visibility !== "hidden";
+  const mark = marks.get(cell);
+  return mark !== undefined && !mark.isBlank && mark.host.parentNode === cell;
 }
 
 /** Draws a mark anew, for all to see; the keyboard stays on what it was on, or else in the mark. */
-export function drawIn({ host, root }: Mark, ...content: Node[]): void {
+export function drawIn(mark: Mark, state: CellState, ...content: Node[]): void {
+  const { host, root } = mark;
+  mark.isBlank = false;
   host.style.visibility = "";
+  if (host.getAttribute("state") !== state) host.setAttribute("state", state);
   const held = root.activeElement?.classList[0];
   root.replaceChildren(...content);
   if (held === undefined) return;
@@ -67,7 +72,8 @@ export function drawIn({ host, root }: Mark, ...content: Node[]): void {
  */
 export function blankMark(cell: Element): void {
   const mark = marks.get(cell);
-  if (!mark) return;
+  if (!mark || mark.isBlank) return;
+  mark.isBlank = true;
   mark.host.style.visibility = "hidden";
   if (isCovered(mark.host.getAttribute("state"))) mark.host.removeAttribute("state");
 }
@@ -109,5 +115,5 @@ function createMark(): Mark {
   const root = host.attachShadow({ mode: "open" });
   styleRoot(root, css);
   shield(host);
-  return { host, root };
+  return { host, root, isBlank: false };
 }

@@ -37,6 +37,9 @@ export function avatarUrl(cell: Element): string | null {
   return picture?.getAttribute("src") ?? null;
 }
 
+export const hasSquareAvatar = (cell: Element): boolean =>
+  cell.querySelector(X.SQUARE_AVATAR) !== null;
+
 export function focusTarget(cell: Element): HTMLElement | null {
   return cell.querySelector<HTMLElement>(X.TWEET);
 }

@@ -34,6 +34,9 @@ export const TEXT = id(PART.text);
 export const AUTHOR = id(PART.author);
 export const CARET = id(PART.caret);
 export const AVATAR = '[data-testid^="UserAvatar-Container-"]';
+/** Of the tweet's author, not of whom they quote. */
+export const SQUARE_AVATAR =
+  '[data-testid="Tweet-User-Avatar"]:not([role="link"] *) [style*="shape-square"]';
 export const AVATAR_PREFIX = "UserAvatar-Container-";
 
 /** How the filled heart begins that stands before "somebody liked"; the words are localised. */
