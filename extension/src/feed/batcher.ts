@@ -10,8 +10,8 @@ export const MAX_BATCH = 100;
 const PACE_MS = { first: 40, last: 120 } as const;
 /** It grows so: rows that come while one scrolls on come well ahead of what is seen. */
 const PACE_GROWTH = 1.5;
-/** So long without a request is a rest. */
-const REST_MS = 200;
+/** So long without a new row is a rest. */
+const REST_MS = 100;
 /** An answer that takes longer holds up no other request. */
 const PATIENCE_MS = 150;
 
@@ -29,7 +29,8 @@ export class Batcher {
   /** Grows when what the host says may have changed. */
   #age = 0;
   #lastSent = -Infinity;
-  #pace: number = PACE_MS.first;
+  #lastAsked = -Infinity;
+  #pace = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(classify: Classify, onVerdicts: OnVerdicts) {
@@ -42,9 +43,12 @@ export class Batcher {
     if (this.#underWay.has(key)) return;
     this.#underWay.add(key);
     this.#waiting.set(key, tweet);
+    const now = performance.now();
+    if (now - this.#lastAsked > REST_MS) this.#pace = 0;
+    this.#lastAsked = now;
     if (this.#waiting.size > 1) return;
     if (this.#inFlight > 0) return this.#flushIn(PATIENCE_MS);
-    const left = this.#lastSent + this.#pace - performance.now();
+    const left = this.#lastSent + this.#pace - now;
     if (left > 0) this.#flushIn(left);
     else queueMicrotask(() => this.#flush());
   }
@@ -63,18 +67,13 @@ export class Batcher {
   #flush(): void {
     clearTimeout(this.#timer);
     if (this.#waiting.size === 0) return;
-    this.#keepPace(performance.now());
+    this.#lastSent = performance.now();
+    this.#pace = Math.min(Math.max(PACE_MS.first, this.#pace * PACE_GROWTH), PACE_MS.last);
     const all = [...this.#waiting];
     this.#waiting = new Map();
     for (let at = 0; at < all.length; at += MAX_BATCH) {
       void this.#send(all.slice(at, at + MAX_BATCH));
     }
-  }
-
-  #keepPace(now: number): void {
-    const goesOn = now - this.#lastSent < REST_MS;
-    this.#pace = goesOn ? Math.min(this.#pace * PACE_GROWTH, PACE_MS.last) : PACE_MS.first;
-    this.#lastSent = now;
   }
 
   async #send(batch: [string, Tweet][]): Promise<void> {
