@@ -84,3 +84,17 @@ export function cell(options: CellOptions = {}): HTMLElement {
   const inner = isAd ? testid("placementTracking", article) : article;
   return testid("cellInnerDiv", h("div", {}, inner));
 }
+
+/** X's follow button, which carries the account's number. */
+export const follow = (number: string, state = "follow") =>
+  h("div", {}, h("button", { "data-testid": `${number}-${state}` }));
+
+/** The lines that link a name and a handle. */
+export const names = (name: string, handle: string) => [
+  link(`/${handle}`, h("div", { dir: "ltr" }, span(span(name)))),
+  link(`/${handle}`, h("div", { dir: "ltr" }, span(`@${handle}`))),
+];
+
+/** Somebody in a list of people. */
+export const person = (name: string, handle: string, number: string) =>
+  part("UserCell", link(`/${handle}`), ...names(name, handle), follow(number, "unfollow"));

@@ -1,18 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { h } from "../../ui/dom";
-import { author, cell, link, part, span } from "../../testing/cells";
+import { author, cell, follow, link, names, part, person, span } from "../../testing/cells";
 import { x } from "./index";
-
-const follow = (number: string, state = "follow") =>
-  h("div", {}, h("button", { "data-testid": `${number}-${state}` }));
-
-const names = (name: string, handle: string) => [
-  link(`/${handle}`, h("div", { dir: "ltr" }, span(span(name)))),
-  link(`/${handle}`, h("div", { dir: "ltr" }, span(`@${handle}`))),
-];
-
-const person = (name: string, handle: string, number: string) =>
-  part("UserCell", link(`/${handle}`), ...names(name, handle), follow(number, "unfollow"));
 
 describe("accounts outside tweets", () => {
   let column: HTMLElement;
