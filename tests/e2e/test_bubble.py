@@ -26,12 +26,6 @@ FOCUS_IN_ROW = """({ key, selector }) => {
   const cell = cells.find((cell) => cell.rowKey === key);
   (selector ? cell.querySelector(selector) : cell.querySelector("article")).focus();
 }"""
-# People beside the timeline, and how many of them have a button.
-BESIDE = """() => {
-  const people = [...document.querySelectorAll(
-    '[data-testid="sidebarColumn"] [data-testid="UserCell"]')];
-  return [people.length, people.filter((one) => one.querySelector("ab-add")).length];
-}"""
 # Of each picture in a row the colour and the corners of the ring, null without one.
 RINGS = """(key) => {
   const cells = [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
@@ -91,16 +85,6 @@ def test_one_click_on_a_tweet_adds_its_author(bubble: Bubble) -> None:
     assert button(timeline, row.key)["aria-label"] == words("bubble_button_in", handle)
     assert words("bubble_added", handle) in toast(timeline.tab)
     assert timeline.page_log() == ([], []), "the page heard nothing of it"
-
-
-def test_people_who_came_while_it_was_off_get_their_buttons(bubble: Bubble) -> None:
-    bubble.change(mode="off")
-    timeline = bubble.timeline()
-    until(lambda: timeline.tab.run(BESIDE)[0] > 0, "people beside the timeline")
-    bubble.change(mode="highlight")
-    timeline.wait_judged()
-    people, buttons = timeline.tab.run(BESIDE)
-    assert people == buttons
 
 
 def test_undo_takes_it_back_and_a_removal_comes_back_whole(bubble: Bubble) -> None:

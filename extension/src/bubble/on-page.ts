@@ -98,15 +98,12 @@ export class BubbleOnPage {
 
   set settings(settings: Settings) {
     const isNews = settings.revision !== this.#settings?.revision;
-    const wasOn = this.#isOn;
     this.#settings = settings;
     this.#sightings.isOn = settings.note_sightings;
     this.membership.hear(settings.revision);
     this.#switch();
     this.#findOwnHandle();
-    // While it was off, or the settings were not known yet, nobody looked at what the page added.
-    if (this.#isOn && !wasOn) this.#spots.note([document.body]);
-    else if (isNews) this.#spots.again();
+    if (isNews) this.#spots.again();
   }
 
   set theme(theme: Theme) {

@@ -1,5 +1,5 @@
-// Buttons beside people outside tweets: profile header, hover card, lists, who to follow. Each gets
-// its room before the page is drawn, so that nothing shifts; asked about together, when it is idle.
+// Buttons beside people outside tweets: profile header, hover card, lists, who to follow. Found in
+// what the page adds, looked at when it is idle, asked about together.
 import type { MemberMark } from "../messaging/protocol.gen";
 import type { AccountSpot, SeenAccount, Site } from "../sites/site";
 import type { Theme } from "../ui/kinds";
@@ -17,9 +17,9 @@ export class Spots {
   readonly #membership: Membership;
   readonly #which: Which;
   readonly #onListed: (accounts: SeenAccount[]) => void;
-  readonly #news = new Set<Element>();
+  readonly #waiting = new Set<Element>();
   readonly #buttons = new Map<Element, HTMLElement>();
-  readonly #tellSoon = whenIdle(() => this.#tell());
+  readonly #look = whenIdle(() => this.#lookAtAll());
   theme: Theme = "light";
 
   /** `onListed` gets the people of a list that a page is about. */
@@ -37,10 +37,8 @@ export class Spots {
 
   /** Something was added or changed there. */
   note(roots: Iterable<Element>): void {
-    for (const spot of new Set([...roots].flatMap((root) => this.#site.accountSpots(root)))) {
-      if (this.#place(spot)) this.#news.add(spot);
-    }
-    if (this.#news.size > 0) this.#tellSoon();
+    for (const root of roots) this.#waiting.add(root);
+    this.#look();
   }
 
   /** Every spot is looked at again, for example after the bubble has changed elsewhere. */
@@ -61,40 +59,34 @@ export class Spots {
     return all.find((one) => one.isConnected && one.getAttribute("place") === "head") ?? null;
   }
 
-  #tell(): void {
+  #lookAtAll(): void {
+    const roots = [...this.#waiting].filter((root) => root.isConnected);
+    this.#waiting.clear();
     for (const spot of this.#buttons.keys()) if (!spot.isConnected) this.#buttons.delete(spot);
-    const spots = [...this.#news].filter((spot) => spot.isConnected);
-    this.#news.clear();
-    const unknown = this.#accountsAt(spots).filter(
-      ({ handle }) => !this.#membership.isKnown(handle),
-    );
+    const spots = new Set(roots.flatMap((root) => this.#site.accountSpots(root)));
+    const seen = [...spots].map((spot) => this.#place(spot)).filter((one) => one !== null);
+    const unknown = seen.filter(({ handle }) => !this.#membership.isKnown(handle));
     if (unknown.length > 0) void this.#which(unknown.slice(0, MAX_ASKED));
-    const listed = this.#accountsAt(spots.filter((spot) => this.#site.isListed(spot)));
-    if (listed.length > 0) this.#onListed(listed);
+    const listed = [...spots].filter((spot) => this.#site.isListed(spot));
+    const people = listed.map((spot) => this.#site.readSpot(spot)?.account);
+    if (people.length > 0) this.#onListed(people.filter((one) => one !== undefined));
   }
 
-  #accountsAt(spots: readonly Element[]): SeenAccount[] {
-    return spots
-      .map((spot) => this.#site.readSpot(spot)?.account)
-      .filter((one) => one !== undefined);
-  }
-
-  /** Whether an account is shown there that can be added. */
-  #place(spot: Element): boolean {
+  #place(spot: Element): SeenAccount | null {
     const read = this.#site.readSpot(spot);
     if (!read) return this.#leave(spot);
     const button = this.#buttons.get(spot) ?? createAddButton(read.place);
     if (button.parentElement !== read.room) attach(button, read);
     this.#buttons.set(spot, button);
     this.#show(button, read.account.handle);
-    return true;
+    return read.account;
   }
 
   /** A place used again may show nobody who can be added. */
-  #leave(spot: Element): false {
+  #leave(spot: Element): null {
     this.#buttons.get(spot)?.remove();
     this.#buttons.delete(spot);
-    return false;
+    return null;
   }
 
   #showAll(handle: string): void {
