@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 UUID: Final = "7c0f1b1e-3c5e-4d0a-9a57-0c2f5b6e8d41"
 FIREFOX_PAGES: Final = f"moz-extension://{UUID}/"
+# In the profile: what Firefox and its driver write while they run.
+FIREFOX_LOG: Final = "firefox.log"
 
 
 def launch_firefox(
@@ -63,7 +65,11 @@ def launch_firefox(
     options.add_argument(str(own))
     driver = Firefox(
         options=options,
-        service=Service(str(geckodriver()), env=surroundings(profile, home)),
+        service=Service(
+            str(geckodriver()),
+            log_output=str(profile / FIREFOX_LOG),
+            env=surroundings(profile, home),
+        ),
     )
     if extension:
         driver.install_addon(str(extension), temporary=True)

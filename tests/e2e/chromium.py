@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.sync_api import BrowserContext, Page, Playwright, Worker
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, Worker
 
 from install.launch import CHROMIUM_BUILD, CHROMIUM_PAGES, launch_chromium
 from install.launch.chromium import load_extension
@@ -104,6 +104,13 @@ class Chromium:
 
     def reload_extension(self) -> None:
         load_extension(self.context, CHROMIUM_BUILD)
+
+    def last_words(self) -> str | None:
+        try:
+            self.context.cookies()  # asks the browser
+        except Error as error:
+            return str(error)
+        return None
 
     def kill(self) -> None:
         assert self.context.browser

@@ -17,6 +17,8 @@ from tests.e2e.chromium import Chromium
 from tests.e2e.driver import Driver
 from tests.e2e.firefox import Firefox
 from tests.e2e.hosts import RealHost
+from tests.e2e.retries import tell
+from tests.e2e.shared_browser import SharedBrowser
 from tests.replica.server import ReplicaServer
 
 BUILDS = {"chromium": CHROMIUM_BUILD, "firefox": FIREFOX_BUILD}
@@ -31,6 +33,11 @@ class ByFamily(LoadScopeScheduling):
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFamily:
     return ByFamily(config, log)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for report in terminalreporter.stats.get("rerun", []):
+        terminalreporter.write_line(tell(report))
 
 
 Launch = Callable[..., AbstractContextManager[Bubble]]
@@ -88,17 +95,18 @@ def family(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def shared(
     family: str, launch: Launch, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Bubble]:
+) -> Iterator[SharedBrowser]:
     """The browser that most tests share."""
-    with launch(family, tmp_path_factory.mktemp(family)) as bubble:
-        yield bubble
+    browser = SharedBrowser(lambda: launch(family, tmp_path_factory.mktemp(family)))
+    yield browser
+    browser.end()
 
 
 @pytest.fixture
-def bubble(shared: Bubble) -> Bubble:
+def bubble(shared: SharedBrowser) -> Iterator[Bubble]:
     """The shared browser as on its first day."""
-    shared.reset()
-    return shared
+    yield shared.on_its_first_day()
+    shared.check()
 
 
 @pytest.fixture

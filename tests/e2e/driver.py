@@ -65,6 +65,9 @@ class Driver(Protocol):
 
     def reload_extension(self) -> None: ...
 
+    def last_words(self) -> str | None:
+        """None while the browser runs; otherwise the end of what it wrote to its log."""
+
     def kill(self) -> None:
         """End the browser as when the machine stops: nothing of it runs any more."""
 

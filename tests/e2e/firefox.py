@@ -8,11 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Firefox as WebDriver
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.keys import Keys
 
 from install.launch import FIREFOX_BUILD, FIREFOX_PAGES, launch_firefox
+from install.launch.firefox import FIREFOX_LOG
 
 KEYS: Final = {
     "Enter": Keys.ENTER,
@@ -26,6 +28,7 @@ KEYS: Final = {
     "Home": Keys.HOME,
     "End": Keys.END,
 }
+LAST_WORDS: Final = 800
 # A rejected promise would only time out: its reason is handed over instead.
 CALL: Final = """
 const [argument, done] = arguments;
@@ -113,6 +116,7 @@ class Firefox:
         is_newcomer: bool = False,
     ) -> None:
         self._profile = folder / "firefox"
+        self._log = self._profile / FIREFOX_LOG
         self.driver = launch_firefox(
             profile=self._profile,
             extension=extension,
@@ -144,6 +148,13 @@ class Firefox:
 
     def reload_extension(self) -> None:
         self.driver.install_addon(str(FIREFOX_BUILD), temporary=True)
+
+    def last_words(self) -> str | None:
+        try:
+            self.driver.window_handles  # noqa: B018  asks the browser
+        except WebDriverException:
+            return self._log.read_text(encoding="utf-8", errors="replace")[-LAST_WORDS:]
+        return None
 
     def kill(self) -> None:
         os.kill(self.driver.capabilities["moz:processID"], signal.SIGKILL)

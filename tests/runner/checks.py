@@ -50,8 +50,8 @@ def _pytest(suite: Literal["unit", "contract", "e2e"], title: str, *needs: Need)
     report = REPORTS / f"pytest-{suite}.xml"
     # Two processes: one a browser family, or a file of unit tests at a time.
     spread = ("-n", "2", "--dist", "loadscope" if suite == "e2e" else "loadfile")
-    # On a busy machine a browser loses a race now and then: such a test is tried again, and named.
-    tries = ("--reruns", "2", "-r", "fER") if suite == "e2e" else ()
+    # On a busy machine a browser loses a race now and then: its test is tried again, and told of.
+    tries = ("--reruns", "2") if suite == "e2e" else ()
     command = (PYTHON, "-m", "pytest", f"tests/{suite}", *spread, *tries, f"--junitxml={report}")
     return Check(
         f"pytest-{suite}", suite, title, command, needs=needs, report=report, is_pytest=True

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from install.progress import say, step
+from tests.e2e.retries import MARK, tested
 from tests.runner.checks import REPORTS, Check, Need
 from tests.runner.shared import MARKER, saved_pages
 
@@ -62,13 +63,14 @@ def _run(check: Check, problems: Mapping[Need, str], passed_on: Sequence[str]) -
     with step(check.title) as progress:
         status, output = _call(check, passed_on)
         passed, failed = _judge(check, status)
-        again = _tried_again(output)
+        again = [line for line in output.splitlines() if line.startswith(MARK)]
         progress.failed = failed > 0
         progress.detail = f"{passed} passed" + (f", {failed} failed" if failed else "")
     if failed:
         say(output)
-    note = f"tried again: {', '.join(again)}" if again else ""
-    return Outcome(check, passed, failed, time.monotonic() - started, note)
+    for line in again:
+        say(line)
+    return Outcome(check, passed, failed, time.monotonic() - started, _note(again))
 
 
 def _call(check: Check, passed_on: Sequence[str]) -> tuple[int, str]:
@@ -93,10 +95,9 @@ def _call(check: Check, passed_on: Sequence[str]) -> tuple[int, str]:
     return done.returncode, f"$ {' '.join(command)}\n{done.stdout}"
 
 
-def _tried_again(output: str) -> list[str]:
-    """The tests that failed at their first try, by pytest's own summary."""
-    lines = [line.split() for line in output.splitlines()]
-    return sorted({words[1].rpartition("::")[2] for words in lines if words[:1] == ["RERUN"]})
+def _note(again: Sequence[str]) -> str:
+    """Names the tests that failed at their first try."""
+    return f"tried again: {', '.join(sorted(set(map(tested, again))))}" if again else ""
 
 
 def _judge(check: Check, status: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from install.errors import InstallError
+from tests.e2e.retries import MARK
 from tests.runner import running, shared, summary
 from tests.runner.checks import CHECKS, Check, select
 from tests.runner.running import Outcome, run_all
@@ -86,12 +87,31 @@ def test_an_unmet_need_is_a_failure_with_its_reason() -> None:
     assert unmet.note == "No Firefox was found: install it."
 
 
-def test_a_test_that_was_tried_again_is_named() -> None:
-    said = "RERUN tests/e2e/test_a.py::test_it[firefox] - AssertionError"
+FAILS_ONCE = """
+tries = []
 
-    again, never = run_all([check(f"print({said!r})"), check("")], {})
+def test_of_two_tries():
+    tries.append(1)
+    assert len(tries) == 2, "lost a race"
+"""
 
-    assert again.note == "tried again: test_it[firefox]"
+
+def test_a_test_that_was_tried_again_is_named_with_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "e2e" / "test_a.py"
+    file.parent.mkdir()
+    file.write_text(FAILS_ONCE, encoding="utf-8")
+    hook = "from tests.e2e.conftest import pytest_terminal_summary as pytest_terminal_summary"
+    file.with_name("conftest.py").write_text(hook, encoding="utf-8")
+    run = f"import pytest; raise SystemExit(pytest.main([{str(file)!r}, '--reruns=1']))"
+
+    again, never = run_all([check(run), check("")], {})
+
+    (told,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith(MARK))
+    assert (again.failed, again.note) == (0, "tried again: test_of_two_tries")
+    assert "call test_a.py:" in told
+    assert "AssertionError: lost a race" in told
     assert never.note == ""
 
 
