@@ -20,6 +20,12 @@ SHIFTS = """() => {
   window.shifts.push(...window.shiftWatch.takeRecords());
   return window.shifts.map(({ value }) => value);
 }"""
+# Left, top, width and height of each Follow button outside tweets, and how many have ours beside.
+BESIDE = """() => {
+  const all = [...document.querySelectorAll('[data-testid="UserCell"] [data-testid$="-follow"]')];
+  const places = all.map((one) => Object.values(one.getBoundingClientRect().toJSON()).slice(0, 4));
+  return [places, all.filter((one) => one.parentElement.querySelector("ab-add")).length];
+}"""
 FRAMES = """async (count) => {
   for (let frames = 0; frames < count; frames += 1)
     await new Promise((done) => requestAnimationFrame(() => done()));
@@ -40,17 +46,21 @@ def places(timeline: Timeline) -> dict[str, tuple[float, float]]:
     return last[-1]
 
 
-def test_highlighting_moves_no_row(bubble: Bubble) -> None:
+def test_highlighting_moves_nothing(bubble: Bubble) -> None:
     bubble.change(mode="off")
     timeline = bubble.timeline()
     before = places(timeline)
+    people = until(lambda: timeline.tab.run(BESIDE)[0], "people beside the timeline")
     if isinstance(timeline.tab, ChromiumTab):
         timeline.tab.run(WATCH_SHIFTS)
     bubble.change(mode="highlight")
     timeline.tab.to_front()
     timeline.wait_judged()
+    # People whom the page has added while nothing was done get their buttons as well.
+    until(lambda: timeline.tab.run(BESIDE)[1] == len(people), "buttons beside them")
     after = places(timeline)
     assert {key: after[key] for key in before} == before
+    assert timeline.tab.run(BESIDE)[0] == people
     if isinstance(timeline.tab, ChromiumTab):
         assert timeline.tab.run(SHIFTS) == []
 

@@ -98,12 +98,15 @@ export class BubbleOnPage {
 
   set settings(settings: Settings) {
     const isNews = settings.revision !== this.#settings?.revision;
+    const wasOn = this.#isOn;
     this.#settings = settings;
     this.#sightings.isOn = settings.note_sightings;
     this.membership.hear(settings.revision);
     this.#switch();
     this.#findOwnHandle();
-    if (isNews) this.#spots.again();
+    // While it was off, nobody looked at what the page added.
+    if (this.#isOn && !wasOn) this.#spots.note([document.body]);
+    else if (isNews) this.#spots.again();
   }
 
   set theme(theme: Theme) {
