@@ -25,10 +25,13 @@ BUILDS = {"chromium": CHROMIUM_BUILD, "firefox": FIREFOX_BUILD}
 
 
 class ByFamily(LoadScopeScheduling):
-    """Each family's tests run in one process, which starts its shared browser once."""
+    """Each family's tests run in one process, which starts its shared browser once.
+
+    Those of no family are for whichever process has finished first.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "firefox" if "[firefox" in nodeid else "chromium"
+        return next((family for family in BUILDS if f"[{family}" in nodeid), nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFamily:

@@ -11,7 +11,7 @@ SITE: Final = "https://x.com"
 # A page of rows arrives after 20 ms instead of the replica's leisurely quarter of a second.
 PAGE_DELAY: Final = "delay=20"
 PATIENCE_S: Final = 15.0
-POLL_S: Final = 0.02
+POLL_S: Final = 0.05
 
 T = TypeVar("T")
 

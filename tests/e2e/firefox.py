@@ -28,6 +28,7 @@ KEYS: Final = {
     "Home": Keys.HOME,
     "End": Keys.END,
 }
+EMPTY: Final = "about:blank"
 LAST_WORDS: Final = 800
 # A rejected promise would only time out: its reason is handed over instead.
 CALL: Final = """
@@ -40,9 +41,10 @@ Promise.resolve().then(() => (%s)(argument)).then(
 class FirefoxTab:
     """A tab of Firefox, in a window of its own: a tab in the background would stand still."""
 
-    def __init__(self, driver: WebDriver, handle: str) -> None:
+    def __init__(self, driver: WebDriver, handle: str, spare: list[str]) -> None:
         self._driver = driver
         self.handle = handle
+        self._spare = spare
 
     def open(self, address: str) -> None:
         self._here().get(address)
@@ -85,8 +87,9 @@ class FirefoxTab:
         self._here().save_screenshot(str(path))
 
     def close(self) -> None:
-        self._here().close()
-        self._driver.switch_to.window(self._driver.window_handles[0])
+        """Leave the page; the window waits for the next tab, since a new one takes a second."""
+        self.open(EMPTY)
+        self._spare.append(self.handle)
 
     def _moved_to(self, x: float, y: float) -> ActionBuilder:
         actions = ActionBuilder(self._here(), duration=0)
@@ -117,6 +120,7 @@ class Firefox:
     ) -> None:
         self._profile = folder / "firefox"
         self._log = self._profile / FIREFOX_LOG
+        self._spare: list[str] = []
         self.driver = launch_firefox(
             profile=self._profile,
             extension=extension,
@@ -129,12 +133,15 @@ class Firefox:
         self.driver.set_window_size(1280, 886)
 
     def first_tab(self) -> FirefoxTab:
-        return FirefoxTab(self.driver, self.driver.window_handles[0])
+        return FirefoxTab(self.driver, self.driver.window_handles[0], self._spare)
 
     def new_tab(self) -> FirefoxTab:
-        self.driver.switch_to.new_window("window")
+        if self._spare:
+            self.driver.switch_to.window(self._spare.pop())
+        else:
+            self.driver.switch_to.new_window("window")
         self.driver.set_window_size(1280, 886)
-        return FirefoxTab(self.driver, self.driver.current_window_handle)
+        return FirefoxTab(self.driver, self.driver.current_window_handle, self._spare)
 
     def addresses(self) -> list[str]:
         found = []

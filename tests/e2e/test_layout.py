@@ -10,7 +10,7 @@ from tests.e2e.driver import until
 from tests.e2e.families import only_chromium
 from tests.e2e.timeline import Timeline
 
-MANY = 500
+MANY = 250
 WATCH_SHIFTS = """() => {
   window.shifts = [];
   window.shiftWatch = new PerformanceObserver((list) => window.shifts.push(...list.getEntries()));
@@ -88,7 +88,7 @@ def test_rows_above_the_reader_are_not_collapsed(bubble: Bubble) -> None:
     timeline.wait_state(row.key, "collapse")
 
 
-@pytest.mark.timeout(400)  # three long journeys, on a busy machine
+@pytest.mark.timeout(300)  # three long journeys, on a busy machine
 @only_chromium
 def test_hiding_makes_no_storm_of_requests(bubble: Bubble) -> None:
     requests = {}
@@ -99,7 +99,7 @@ def test_hiding_makes_no_storm_of_requests(bubble: Bubble) -> None:
         timeline.tab.run("() => window.replica.resetStats()")
         assert scroll(timeline, judged=not is_off) >= MANY
         requests[choice] = timeline.stats()["pageRequests"]
-    assert requests["off"] > 20
+    assert requests["off"] > 10
     # With smaller rows two screens ahead reach a little further.
     assert max(requests.values()) <= requests["off"] + 2
 

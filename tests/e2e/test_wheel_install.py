@@ -95,7 +95,7 @@ def highlight_in_firefox(environment: dict[str, str], port: int, extension: Path
     try:
         driver.set_script_timeout(120)
         driver.install_addon(str(extension), temporary=True)
-        assert_highlights(Timeline(FirefoxTab(driver, driver.window_handles[0])))
+        assert_highlights(Timeline(FirefoxTab(driver, driver.window_handles[0], [])))
     finally:
         driver.quit()
 

@@ -20,7 +20,10 @@ WEB_EXT: Final = "web-ext@10.6.0"
 
 @dataclass(frozen=True)
 class Check:
-    """One check. ``report`` is the JUnit file it leaves, None when it has no tests to count."""
+    """One check. ``report`` is the JUnit file it leaves, None when it has no tests to count.
+
+    A large one has the machine to itself.
+    """
 
     name: str
     group: Literal["lint", "types", "unit", "contract", "e2e"]
@@ -30,6 +33,7 @@ class Check:
     needs: tuple[Need, ...] = ()
     report: Path | None = None
     is_pytest: bool = False
+    is_large: bool = False
 
 
 def _python(name: str, group: Literal["lint", "types"], title: str, *command: str) -> Check:
@@ -54,7 +58,14 @@ def _pytest(suite: Literal["unit", "contract", "e2e"], title: str, *needs: Need)
     tries = ("--reruns", "2") if suite == "e2e" else ()
     command = (PYTHON, "-m", "pytest", f"tests/{suite}", *spread, *tries, f"--junitxml={report}")
     return Check(
-        f"pytest-{suite}", suite, title, command, needs=needs, report=report, is_pytest=True
+        f"pytest-{suite}",
+        suite,
+        title,
+        command,
+        needs=needs,
+        report=report,
+        is_pytest=True,
+        is_large=suite != "contract",
     )
 
 
