@@ -72,7 +72,7 @@ def install_packages(*groups: str) -> None:
         if stamp.is_fresh():
             progress.detail = "up to date"
             return
-        # Most of what the tools for development bring is never imported: a third of the time.
+        # Most of what the demo and the checks bring is never imported: a third of the time.
         lazily = ["--no-compile"] if groups else []
         run(
             [venv_python(), "-m", "pip", "install", *lazily, "--editable", ROOT, *wanted],
