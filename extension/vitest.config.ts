@@ -11,7 +11,9 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "entrypoints/**/*.test.{ts,tsx}"],
     exclude: ["node_modules/**", ...savedPages],
     setupFiles: ["src/testing/setup.ts"],
+    isolate: false,
     restoreMocks: true,
     mockReset: true,
+    unstubGlobals: true,
   },
 });
