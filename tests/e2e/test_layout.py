@@ -26,6 +26,12 @@ BESIDE = """() => {
   const places = all.map((one) => Object.values(one.getBoundingClientRect().toJSON()).slice(0, 4));
   return [places, all.filter((one) => one.parentElement.querySelector("ab-add")).length];
 }"""
+# The room that is made for ours there, all told.
+ROOM = """() => {
+  const all = [...document.querySelectorAll('[data-testid="UserCell"] [data-testid$="-follow"]')];
+  const rooms = all.map((one) => parseFloat(getComputedStyle(one.parentElement).marginInlineStart));
+  return rooms.reduce((sum, room) => sum + room, 0);
+}"""
 FRAMES = """async (count) => {
   for (let frames = 0; frames < count; frames += 1)
     await new Promise((done) => requestAnimationFrame(() => done()));
@@ -63,6 +69,9 @@ def test_highlighting_moves_nothing(bubble: Bubble) -> None:
     assert timeline.tab.run(BESIDE)[0] == people
     if isinstance(timeline.tab, ChromiumTab):
         assert timeline.tab.run(SHIFTS) == []
+    assert timeline.tab.run(ROOM) > 0
+    bubble.change(mode="off")
+    until(lambda: timeline.tab.run(ROOM) == 0, "no gap where no button shows")
 
 
 def test_rows_above_the_reader_are_not_collapsed(bubble: Bubble) -> None:
