@@ -147,7 +147,12 @@ class Bubble:
 
     def wait_learnt(self) -> None:
         """Wait until the host has learnt all that was said: verdicts may change until then."""
-        until(lambda: self._learning() not in ("waiting", "running"), "nothing left to learn")
+        # The fit gives way to everything else on the machine, so a busy one makes it wait.
+        until(
+            lambda: self._learning() not in ("waiting", "running"),
+            "nothing left to learn",
+            patience=60,
+        )
 
     def _learning(self) -> str:
         state: str = self.ask({"type": "learning_status"})["refit"]["state"]

@@ -29,13 +29,21 @@ async ({ rows, step, judged }) => {
   const isEnd = () => all().some((cell) => cell.rowType === "end" && onScreen(cell));
   const isWaiting = (cell) =>
     cell.rowType === "spinner" || (judged && isTweet(cell) && !cell.dataset.abState);
+  const states = new Map();
+  const isChanged = ({ rowKey, dataset: { abState: state } }) => {
+    const before = states.get(rowKey);
+    states.set(rowKey, state);
+    return judged && before !== undefined && before !== state;
+  };
   let pause = 0;
   const patience = performance.now() + 90_000;
   while (!isEnd() && (rows === null || keys.size < rows) && performance.now() < patience) {
     const visible = all().filter(onScreen);
     visible.forEach(look);
-    // What is not judged yet is given a moment, as a reader would, and the page one to lay it out.
-    pause = visible.some(isWaiting) ? FRAMES_TO_LAY_OUT : pause - 1;
+    // What is not judged yet is given a moment, as a reader would, and the page one to lay it out,
+    // also where a row that waited for rest becomes smaller.
+    const isMoving = visible.filter(isChanged).length > 0 || visible.some(isWaiting);
+    pause = isMoving ? FRAMES_TO_LAY_OUT : pause - 1;
     if (pause <= 0) scrollBy({ top: step, behavior: "instant" });
     await frame();
   }

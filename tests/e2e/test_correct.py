@@ -89,6 +89,8 @@ def try_to_open(timeline: Timeline, key: str) -> bool:
 
 def press_in_panel(timeline: Timeline, key: str, selector: str) -> None:
     """Open the panel of a row, press one thing in it, and close it."""
+    # A row that changes meanwhile moves the others: the press would go to what comes to lie there.
+    timeline.wait_still()
     until(
         lambda: try_to_open(timeline, key),
         lambda: f"the panel opened; at {timeline.page_log()}: {timeline.rows()}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,6 +142,16 @@ class Timeline:
 
     def wait_state(self, key: str, state: str | None) -> Row:
         return self.wait_row(key, lambda row: row.state == state, f"in state {state}")
+
+    def wait_still(self, seconds: float = 0.25) -> None:
+        """Wait until the rows are the same for so long: one verdict may change several of them."""
+
+        def is_still() -> bool:
+            before = self.rows()
+            time.sleep(seconds)
+            return self.rows() == before
+
+        until(is_still, lambda: f"rows that stay as they are: {self._summary()}")
 
     def first(self, condition: Callable[[Row], object]) -> Row:
         """The first judged row for which the condition holds. Raises AssertionError if none."""
