@@ -63,12 +63,16 @@ def launch_firefox(
     own.mkdir(exist_ok=True)
     options.add_argument("-profile")
     options.add_argument(str(own))
+    # The driver leaves a copy of the extension in the folder of temporary files.
+    passing = profile / "tmp"
+    passing.mkdir(exist_ok=True)
     driver = Firefox(
         options=options,
         service=Service(
             str(geckodriver()),
             log_output=str(profile / FIREFOX_LOG),
-            env=surroundings(profile, home),
+            env=surroundings(profile, home)
+            | dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(passing)),
         ),
     )
     if extension:
