@@ -38,6 +38,12 @@ def npm(*arguments: str) -> list[str]:
     return [shutil.which("npm") or "npm", *arguments]
 
 
+def make() -> None:
+    """Build the extension, with what that takes. Raises InstallError."""
+    install_packages()
+    build()
+
+
 def install_packages() -> None:
     """Install what the build needs. Raises InstallError."""
     with step("Extension packages") as progress:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from install import environment
 from install.guard import guarded
 from install.progress import say
-from tests.runner.checks import Check, select
+from install.side_by_side import side_by_side
+from tests.runner.checks import Check, Need, select
+from tests.runner.preparation import prepare
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,17 @@ def _run(options: Options, arguments: Sequence[str]) -> int:
     if not environment.is_active():
         environment.create()
         return environment.rerun("tests", arguments)
-    environment.install_packages("dev")
+    needs = {need for check in chosen for need in check.needs}
+    problems: dict[Need, str] = {}
+    side_by_side(
+        lambda: environment.install_packages("dev"), lambda: problems.update(prepare(needs))
+    )
     # Only now are the packages that these need in place.
-    from tests.runner.preparation import prepare
+    from tests.runner.browsers import find
     from tests.runner.running import run_all
     from tests.runner.summary import summarise
 
-    problems = prepare({need for check in chosen for need in check.needs})
+    problems |= find(needs - set(problems))
     return summarise(run_all(chosen, problems, options.passed_on))
 
 
