@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
-import pytest
-
 from tests.e2e.accessible import problems
 from tests.e2e.bubble import Bubble
 from tests.e2e.driver import until
+from tests.e2e.families import first_in_firefox
 from tests.e2e.settings_tab import TOAST_UNDO, SettingsTab
 from tests.e2e.timeline import Row, Timeline
 from tests.e2e.words import words
@@ -88,7 +87,7 @@ def look_only_in(page: SettingsTab, place: str) -> None:
     until(lambda: page.tab.run(CHECKED) == wanted, f"only {place}")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@first_in_firefox("case", CASES, called=lambda case: case.name)
 def test_each_rule_made_on_the_page_changes_the_feed(bubble: Bubble, case: Case) -> None:
     timeline, row = find_row(bubble, case.tweet_id)
     before = row.state
@@ -131,7 +130,7 @@ def test_an_expression_that_never_ends_rests_and_the_other_rules_go_on(bubble: B
     SettingsTab(bubble, "rules").wait_text("#list", words("settings_rule_slow"))
 
 
-@pytest.mark.parametrize("choice", QUOTING)
+@first_in_firefox("choice", QUOTING)
 def test_quotes_are_judged_by_the_outer_or_the_inner_tweet(bubble: Bubble, choice: str) -> None:
     timeline, row = find_row(bubble, QUOTING[choice])
     page = SettingsTab(bubble, "rules")

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import pytest
-
 from tests.e2e.bubble import Bubble
 from tests.e2e.conftest import Launch
 from tests.e2e.driver import until
+from tests.e2e.families import first_in_firefox
 from tests.e2e.looks import KIND_OF_NAME, rgb
 from tests.e2e.timeline import Row, Timeline
 from tests.e2e.words import words
@@ -62,7 +61,7 @@ def wait_lines_of_sample(page: Timeline, count: int) -> None:
 IN_SAMPLE = {"leave": "tweet tweet-leave", "dim": "tweet tweet-dim", "collapse": "tweet-line"}
 
 
-@pytest.mark.parametrize("choice", ["leave", "dim", "hide", "collapse"])
+@first_in_firefox("choice", ["leave", "dim", "hide", "collapse"])
 def test_what_becomes_of_personal_tweets(bubble: Bubble, choice: str) -> None:
     timeline = bubble.timeline()
     start = "dim" if choice == "collapse" else "collapse"

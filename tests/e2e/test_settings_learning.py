@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-import pytest
 from playwright.sync_api import ViewportSize
 
 from tests.e2e.accessible import problems
@@ -13,6 +12,7 @@ from tests.e2e.bubble import Bubble
 from tests.e2e.chromium import ChromiumTab
 from tests.e2e.conftest import Launch
 from tests.e2e.driver import until
+from tests.e2e.families import first_in_firefox
 from tests.e2e.settings_tab import TOAST_UNDO, SettingsTab
 from tests.e2e.words import words
 from tests.plenty import RULES, fill_home
@@ -135,7 +135,7 @@ def test_the_theme_of_the_pages(bubble: Bubble) -> None:
     page.click("#theme label:has([value=system])")
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@first_in_firefox("section", SECTIONS)
 def test_a_section_opens_with_nothing_stored(bubble: Bubble, section: str) -> None:
     opens(bubble, section)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from tests.e2e.bubble import Bubble
 from tests.e2e.conftest import Launch
 from tests.e2e.driver import until
+from tests.e2e.families import first_in_firefox
 from tests.e2e.settings_tab import TOAST_UNDO, SettingsTab
 from tests.e2e.words import words
 
@@ -79,7 +78,7 @@ def _entries(bubble: Bubble, what: str) -> int:
     return next(int(one["entries"]) for one in stored if one["what"] == what)
 
 
-@pytest.mark.parametrize("what", ["rules", "recent", "backups"])
+@first_in_firefox("what", ["rules", "recent", "backups"])
 def test_a_kind_of_data_is_deleted_unless_that_is_taken_back(bubble: Bubble, what: str) -> None:
     rule = {"match": "words", "pattern": "salt marsh", "effect": "hide"}
     bubble.ask({"type": "set_rule", "rule": rule})

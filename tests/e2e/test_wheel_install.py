@@ -119,7 +119,6 @@ def test_from_the_wheel_to_highlighted_tweets_and_back(
     extensions = {family: Path(folder) for family, folder in installed["extensions"].items()}
 
     highlight_in_chromium(playwright, user_home, surroundings, replica.port, extensions["chromium"])
-    highlight_in_firefox(surroundings, replica.port, extensions["firefox"])
 
     change_settings(user_home, surroundings)
     installer.install(lean_wheel(wheel, tmp_path, NEWER))
