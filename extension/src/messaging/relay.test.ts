@@ -56,7 +56,7 @@ describe("relay", () => {
   });
 
   it("hands a failure back as one", async () => {
-    const failure = { code: "host_gone", message: "Gone." };
+    const failure = { code: "not_found", message: "Gone." };
     vi.mocked(services.ask).mockRejectedValue(new HostError(failure));
     const request = { type: "status" };
     expect(await relay({ to: "host", request }, POPUP, services)).toEqual({

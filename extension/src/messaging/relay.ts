@@ -1,4 +1,5 @@
 // Answers messages from our pages and content scripts: checks them, asks the host, passes it on.
+import { inUsersWords } from "./failure-words";
 import { HostError } from "./host-port";
 import type { Failure, SettingsReply } from "./protocol.gen";
 import type { HostReply, HostRequest, PageCounts, Result } from "./runtime";
@@ -59,7 +60,7 @@ function noteSettings(reply: HostReply, services: Services): void {
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof HostError) return error.failure;
+  if (error instanceof HostError) return inUsersWords(error.failure);
   console.error("academic-bubble: a request failed", error);
   return { code: "internal_error", message: "The extension failed. Reload it and try again." };
 }

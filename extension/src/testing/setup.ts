@@ -13,6 +13,8 @@ fakeBrowser.i18n.getMessage = (name: string, values: string | string[] = []) => 
   return message.replace(/\$(\d)/g, (_, place: string) => list[Number(place) - 1] ?? "");
 };
 
+fakeBrowser.i18n.getUILanguage = () => "en";
+
 afterEach(() => {
   vi.useRealTimers();
 });
