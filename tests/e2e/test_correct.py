@@ -221,9 +221,9 @@ def test_a_tweet_without_a_mark_gets_one_under_the_pointer(bubble: Bubble) -> No
     timeline.wait_state(row.key, "highlight")
 
 
-def test_the_same_kind_of_tweet_is_judged_right_afterwards(bubble: Bubble) -> None:
-    # What other tests have seen of the author is not to speak against what is taught.
-    bubble.change(author_context=False)
+def test_the_same_kind_of_tweet_is_judged_right_afterwards(unread: Bubble) -> None:
+    # What was seen of the author before, and not corrected, would speak against what is taught.
+    bubble = unread
     timeline = bubble.timeline("/pixelpantry")
     rows = [row for row in timeline.wait_judged() if row.outcome == "personal"]
     *taught, other = rows[:3]
@@ -234,6 +234,9 @@ def test_the_same_kind_of_tweet_is_judged_right_afterwards(bubble: Bubble) -> No
         timeline.wait_row(row.key, lambda row: row.outcome == "professional", "corrected")
         bubble.wait_learnt()
     assert [one["professional"] for one in wait_stored(bubble, 2)] == [True, True]
+    said = {"id": "1", "text": SAME_KIND, "author": {"handle": "pixelpantry", "name": ""}}
+    (verdict,) = bubble.ask({"type": "classify", "tweets": [said]})["verdicts"]
+    assert verdict["outcome"] == "professional", verdict
     timeline.wait_row(other.key, lambda row: row.outcome == "professional", "learnt")
     for row in taught:
         press_in_panel(timeline, row.key, "[data-name=undo]")

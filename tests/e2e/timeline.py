@@ -204,4 +204,5 @@ class Timeline:
         return keys, log
 
     def _summary(self) -> str:
-        return "; ".join(f"{row.key} {row.state} {row.height:.0f}" for row in self.rows())
+        rows = self.rows()
+        return "; ".join(f"{row.key} {row.state} {row.outcome} {row.height:.0f}" for row in rows)
