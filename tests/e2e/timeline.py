@@ -145,11 +145,13 @@ class Timeline:
 
     def wait_still(self, seconds: float = 0.25) -> None:
         """Wait until the rows are the same for so long: one verdict may change several of them."""
+        rows, since = self.rows(), time.monotonic()
 
         def is_still() -> bool:
-            before = self.rows()
-            time.sleep(seconds)
-            return self.rows() == before
+            nonlocal rows, since
+            if rows != (now := self.rows()):
+                rows, since = now, time.monotonic()
+            return time.monotonic() - since >= seconds
 
         until(is_still, lambda: f"rows that stay as they are: {self._summary()}")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 import sys
-import time
 
 import pytest
 
-from install.progress import say, step
+from install.progress import CLEAR, say, step
 from install.side_by_side import side_by_side
+from tests.e2e.driver import until
 
 
 def test_a_step_says_that_it_started_and_how_it_ended(capsys: pytest.CaptureFixture[str]) -> None:
@@ -28,43 +28,47 @@ def test_a_failed_step_is_marked_and_its_error_passes(capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.splitlines()[-1].startswith("✗ Packages")
 
 
-def test_on_a_terminal_the_line_moves_and_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = io.BytesIO()
-    terminal = io.TextIOWrapper(screen, encoding="utf-8", write_through=True)
-    monkeypatch.setattr(terminal, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(sys, "stdout", terminal)
-    monkeypatch.setattr("install.progress.INTERVAL_S", 0.01)
-
-    with step("Packages"):
-        time.sleep(0.3)
-
-    said = screen.getvalue().decode()
-    assert "⠙ Packages" in said
-    assert said.split("\r\x1b[K")[-1].startswith("✓ Packages")
-
-
-def test_steps_at_the_same_time_share_a_line_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = io.BytesIO()
-    terminal = io.TextIOWrapper(screen, encoding="utf-8", write_through=True)
+def terminal_of_40(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
+    """What a terminal is sent from now on. No fixture: pytest takes stdout back after those."""
+    sent = io.BytesIO()
+    terminal = io.TextIOWrapper(sent, encoding="utf-8", write_through=True)
     monkeypatch.setattr(terminal, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(sys, "stdout", terminal)
     monkeypatch.setattr("install.progress.INTERVAL_S", 0.01)
     monkeypatch.setenv("COLUMNS", "40")
+    return sent
+
+
+def lines(screen: io.BytesIO) -> list[str]:
+    return screen.getvalue().decode().split(CLEAR)
+
+
+def test_on_a_terminal_the_line_moves_and_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal_of_40(monkeypatch)
 
     with step("Packages"):
-        side_by_side(lambda: _wait("Build"), lambda: _wait("Browsers"))
+        until(lambda: len({line[0] for line in lines(screen) if "Packages" in line}) > 1, "moves")
 
-    lines = screen.getvalue().decode().split("\r\x1b[K")
-    assert any(re.search(r"Packages \d\.\d s  ·  B\w+ \d\.\d s", line) for line in lines)
-    live = [line for line in lines if "·" in line]
-    assert max(map(len, live)) == 39
-    ended = [line for line in "".join(lines).splitlines() if "✓" in line]
-    assert ended[-1][ended[-1].index("✓") :].startswith("✓ Packages")
+    assert lines(screen)[-1].startswith("✓ Packages")
 
 
-def _wait(title: str) -> None:
-    with step(title):
-        time.sleep(0.3)
+def test_steps_at_the_same_time_share_a_line_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal_of_40(monkeypatch)
+
+    def both_are_shown() -> bool:
+        return any(line.count("·") == 2 for line in lines(screen))
+
+    def run(title: str) -> None:
+        with step(title):
+            until(both_are_shown, "both in one line")
+
+    with step("Packages"):
+        side_by_side(lambda: run("Build"), lambda: run("Browsers"))
+
+    assert max(len(line) for line in lines(screen) if "·" in line) == 39
+    ended = [line.split()[1] for line in lines(screen) if line.startswith("✓")]
+    assert sorted(ended[:2]) == ["Browsers", "Build"]
+    assert ended[2] == "Packages"
 
 
 def test_a_terminal_of_few_letters_gets_question_marks(monkeypatch: pytest.MonkeyPatch) -> None:
