@@ -111,24 +111,38 @@ _KEYWORDS = (
 )
 
 
-_WORD = re.compile(r"(?<![\w@#./])[a-z][a-z-]{2,}(?![\w./])")
-_SEEN = 15  # tweets, before a word counts as one of the trade
+_RUN = re.compile(r"(?<![\w@#./'\u2019])[a-z][a-z-]*+(?: [a-z][a-z-]*+)*(?![\w./])")
+_LONGEST = 3  # words of a phrase
+_SEEN = 15  # tweets, before a word or phrase counts as one of the trade
 _TIMES = 2.7  # as often in professional tweets as in personal ones
 
 
 def keywords(data: Labelled) -> list[str]:
-    """Return words of the trade: common ones, and those that the professional tweets abound in."""
+    """Return words and phrases of the trade: common ones, and those frequent in work tweets."""
     counts = Counter[str](), Counter[str]()
     professional = data.targets[:, 0] >= 0.5
     for text, label in zip(data.texts, professional, strict=True):
-        counts[int(label)].update(set(_WORD.findall(text.lower())))
+        counts[int(label)].update(_phrases(text.lower()))
     share = professional.mean()
     often = [
-        word
-        for word, count in counts[1].items()
-        if count >= _SEEN and count * (1 - share) > _TIMES * share * (counts[0][word] + 1)
+        phrase
+        for phrase, count in counts[1].items()
+        if count >= _SEEN and count * (1 - share) > _TIMES * share * (counts[0][phrase] + 1)
     ]
     return [*_KEYWORDS, *sorted(often)]
+
+
+def _phrases(text: str) -> set[str]:
+    """Return the words of three letters and more, and up to three that stand side by side."""
+    found = set()
+    for run in _RUN.findall(text):
+        words = run.split(" ")
+        for length in range(1, _LONGEST + 1):
+            for begin in range(len(words) - length + 1):
+                phrase = words[begin : begin + length]
+                if UNKNOWN_LINK not in phrase and (length > 1 or len(phrase[0]) > 2):
+                    found.add(" ".join(phrase))
+    return found
 
 
 def augment(text: str, chance: random.Random, words: list[str]) -> str:
@@ -155,9 +169,13 @@ def _stuffed(text: str, chance: random.Random, words: list[str]) -> str:
     common = chance.random() < 0.4
     some = chance.sample(_KEYWORDS if common else words, chance.randint(1, 5))
     if not common:
-        form = chance.choice((str, str, str.capitalize, lambda word: "#" + word.lstrip("#")))
+        form = chance.choice((str, str, str.capitalize, _hashtag))
         some = [form(word) for word in some]
-    stuffing = " ".join(some)
+    stuffing = chance.choice((" ", " ", ", ")).join(some)
     if chance.random() < 0.25:
         return f"{text} {stuffing}"
     return f"{stuffing}{chance.choice((' ', ' ', ': ', ' - '))}{text}"
+
+
+def _hashtag(phrase: str) -> str:
+    return "#" + phrase.lstrip("#").replace(" ", "")

@@ -9,7 +9,7 @@ from models.training.augment import augment, keywords
 from models.training.data import Labelled
 
 TEXT = "Our long new report on coastal erosion is out now #geology example.org link"
-WORDS = ["arXiv", "NeurIPS", "sediment", "isotope", "fieldwork"]
+WORDS = ["arXiv", "NeurIPS", "sediment", "isotope", "core sample"]
 
 
 def variants(text: str) -> set[str]:
@@ -39,15 +39,17 @@ def test_a_few_are_stuffed_with_keywords_before_or_behind() -> None:
     assert 0 < len(behind) < len(before)
     assert any("NeurIPS" in text for text in before)
     assert any("#sediment" in text for text in before)
+    assert any("#coresample" in text for text in before)
+    assert any(text.startswith("core sample, ") for text in before)
 
 
 def test_keywords_are_what_professional_tweets_abound_in() -> None:
     work, life = "our isotope data", "our pancake data @isotopes #isotopic"
     labels = np.zeros((80, 14), np.float32)
     labels[:40, 0] = 1
-    found = keywords(Labelled([work] * 40 + [life] * 40, ["somebody"] * 80, labels))
-    assert "isotope" in found
-    assert not {"our", "data", "pancake", "isotopes", "isotopic"} & set(found)
+    found = set(keywords(Labelled([work] * 40 + [life] * 40, ["somebody"] * 80, labels)))
+    assert {"isotope", "our isotope", "isotope data", "our isotope data"} <= found
+    assert not {"our", "data", "pancake", "isotopes", "isotopic", "our pancake"} & found
 
 
 def test_a_text_that_quotes_is_not_put_into_another_quotation() -> None:
