@@ -3,7 +3,6 @@ import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ConnectionState } from "../../src/messaging/runtime";
 import { connection, settings } from "../../src/pages/stored";
-import { useMessages } from "../../src/pages/test-messages";
 import { settingsOf } from "../../src/testing/data";
 import { Editable } from "./editable";
 
@@ -16,7 +15,6 @@ async function show(state: ConnectionState): Promise<void> {
 
 describe("Editable", () => {
   beforeEach(() => {
-    useMessages();
     render(null, document.body);
   });
 

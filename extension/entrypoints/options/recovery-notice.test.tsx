@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { formatDay } from "../../src/pages/format";
 import { connection } from "../../src/pages/stored";
-import { useMessages } from "../../src/pages/test-messages";
 import { RecoveryNotice } from "./recovery-notice";
 
 const BACKUP = "2026-03-01T12:00:00Z";
@@ -35,7 +34,6 @@ const text = () => document.body.textContent;
 
 describe("the notice of a damaged database", () => {
   beforeEach(() => {
-    useMessages();
     render(null, document.body);
   });
 

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import type { PageCounts } from "../../src/messaging/runtime";
 import { connection } from "../../src/pages/stored";
-import { useMessages } from "../../src/pages/test-messages";
 import { page, type PageState } from "./page";
 import { PageSummary } from "./page-summary";
 
@@ -28,7 +27,6 @@ async function show(state: PageState): Promise<string> {
 
 describe("the popup's view of the page", () => {
   beforeEach(() => {
-    useMessages();
     render(null, document.body);
     connection.value = { state: "connected", hostVersion: "1", modelId: null, since: 1 };
   });

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Tag } from "../messaging/protocol.gen";
-import { useMessages } from "../pages/test-messages";
 import { memberOf } from "../testing/data";
 import { createTagMenu } from "./tag-menu";
 
@@ -14,7 +13,6 @@ describe("the menu of tags", () => {
   const close = vi.fn();
 
   beforeEach(() => {
-    useMessages();
     vi.clearAllMocks();
     setTags.mockResolvedValue(true);
     const mark = memberOf({ handle: "reed", tags: ["marshes"] });

@@ -1,13 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
-import { browser } from "wxt/browser";
+import { describe, expect, it } from "vitest";
 import german from "../../public/_locales/de/messages.json";
+import { speak } from "../testing/language";
 import { inUsersWords } from "./failure-words";
 
-const speak = (code: string, texts: Record<string, { message: string }> | null = null) => {
-  vi.spyOn(browser.i18n, "getUILanguage").mockReturnValue(code);
-  const i18n = browser.i18n as { getMessage: (key: string) => string };
-  if (texts) vi.spyOn(i18n, "getMessage").mockImplementation((key) => texts[key]?.message ?? "");
-};
 const full = { code: "storage_full", message: "The disk is full, and more." };
 
 describe("inUsersWords", () => {

@@ -1,14 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { browser } from "wxt/browser";
-import { language, t, tn } from "./i18n";
-import { useMessages } from "./test-messages";
+import { describe, expect, it } from "vitest";
+import german from "../../public/_locales/de/messages.json";
+import { speak } from "../testing/language";
+import { formatDay } from "./format";
+import { language, locale, localiseDocument, t, tn } from "./i18n";
 
 describe("texts", () => {
-  beforeEach(() => {
-    useMessages();
-    vi.spyOn(browser.i18n, "getUILanguage").mockReturnValue("en");
-  });
-
   it("have their values filled in", () => {
     expect(t("settings_why_rule", "#icml")).toBe("Your rule: #icml");
   });
@@ -19,13 +15,29 @@ describe("texts", () => {
   });
 
   it.each([
-    ["de-AT", "de"],
-    ["pt_BR", "pt"],
-    ["fil", "fil"],
+    ["en-GB", "en-GB"],
+    ["en_US", "en-US"],
+    ["fr", "en"],
+    ["ar-EG", "en"],
     ["", "en"],
-  ])("are in the language of %s", (locale, code) => {
-    vi.spyOn(browser.i18n, "getUILanguage").mockReturnValue(locale);
-    expect(language()).toBe(code);
+  ])("are English in a browser that speaks %s, and so are numbers", (code, expected) => {
+    speak(code);
+    expect(language()).toBe("en");
+    expect(locale()).toBe(expected);
+    expect(formatDay("2026-03-04")).toContain("Mar");
+  });
+
+  it("come with numbers and dates of their own language", () => {
+    speak("de-AT", german);
+    expect(locale()).toBe("de-AT");
+    expect(formatDay("2026-03-04")).toBe("04.03.2026");
+  });
+
+  it("say which language the document is in, not which the browser is in", () => {
+    speak("ar-EG");
+    localiseDocument("settings_title");
+    const { lang, dir } = document.documentElement;
+    expect([lang, dir]).toEqual(["en", "ltr"]);
   });
 
   it("need no singular", () => {

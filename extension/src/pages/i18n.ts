@@ -21,20 +21,28 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
  * A language with a singular has that under the same key and `_one`.
  */
 export function tn(key: MessageKey, count: number, ...values: (string | number)[]): string {
-  const language = browser.i18n.getUILanguage();
-  const isOne = new Intl.PluralRules(language).select(count) === "one";
-  const number = new Intl.NumberFormat(language).format(count);
+  const isOne = new Intl.PluralRules(locale()).select(count) === "one";
+  const number = new Intl.NumberFormat(locale()).format(count);
   const one = isOne ? lookUp(`${key}_one` as MessageKey, [number, ...values.map(String)]) : "";
   return one || t(key, number, ...values);
 }
 
-/** The code of the user's language, such as "de". */
-export const language = (): string =>
-  /^[a-z]{2,3}\b/.exec(browser.i18n.getUILanguage().replace("_", "-"))?.[0] ?? "en";
+/** The code of the language that the texts are in, such as "de": the user's own or English. */
+export const language = (): string => t("texts_language");
+
+/** The locale of numbers and dates in the texts: the browser's own, if it is in their language. */
+export function locale(): string {
+  const own = browser.i18n.getUILanguage().replaceAll("_", "-");
+  return isTranslated() ? own : language();
+}
+
+/** Whether there are texts in the language of the browser. */
+const isTranslated = (): boolean =>
+  /^[a-z]*/i.exec(browser.i18n.getUILanguage())?.[0] === language();
 
 /** Gives the document its language, direction and title. */
 export function localiseDocument(title: MessageKey): void {
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = lookUp("@@bidi_dir") || "ltr";
+  document.documentElement.lang = locale();
+  document.documentElement.dir = (isTranslated() && lookUp("@@bidi_dir")) || "ltr";
   document.title = t(title);
 }

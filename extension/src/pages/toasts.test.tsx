@@ -1,7 +1,6 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { useMessages } from "./test-messages";
 import { showToast, Toasts } from "./toasts";
 
 const text = () => document.body.textContent;
@@ -16,7 +15,6 @@ async function show(toast: Parameters<typeof showToast>[0]): Promise<void> {
 describe("toasts", () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    useMessages();
     render(null, document.body);
     return () => vi.useRealTimers();
   });

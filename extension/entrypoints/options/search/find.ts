@@ -23,6 +23,6 @@ export function findEntries(typed: string, text: (key: MessageKey) => string): E
 
 /** Words without case and accents, so that "uber" finds "Über". */
 function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
+  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
   return plain.match(/[\p{L}\p{N}@#]+/gu) ?? [];
 }

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { useMessages } from "../../pages/test-messages";
 import { PageToasts, TOAST_TAG } from "./toast";
 
 const shown = () => document.querySelector(TOAST_TAG)?.shadowRoot;
@@ -11,7 +10,6 @@ describe("the line at the bottom of the page", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.clearAllMocks();
-    useMessages();
     // The page is no browser: it knows no popovers.
     HTMLElement.prototype.showPopover = vi.fn();
     HTMLElement.prototype.hidePopover = vi.fn();

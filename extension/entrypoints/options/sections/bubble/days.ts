@@ -1,8 +1,10 @@
 // Days as the host writes them (YYYY-MM-DD), as people read them.
+import { locale as ofTexts } from "../../../../src/pages/i18n";
+
 const DAY_MS = 86_400_000;
 
 /** "today", "3 days ago", "5 months ago"; a dash for no day at all. */
-export function formatAgo(day: string | null, now = Date.now(), locale?: string): string {
+export function formatAgo(day: string | null, now = Date.now(), locale = ofTexts()): string {
   if (!day) return "–";
   const days = Math.max(0, Math.floor((now - Date.parse(`${day}T00:00:00Z`)) / DAY_MS));
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -11,7 +13,7 @@ export function formatAgo(day: string | null, now = Date.now(), locale?: string)
 }
 
 /** A moment such as the host's added_at, as a day of the user's calendar. */
-export function formatMoment(moment: string, locale?: string): string {
+export function formatMoment(moment: string, locale = ofTexts()): string {
   const time = Date.parse(moment);
   return Number.isNaN(time)
     ? "–"

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { askHost } from "../../../../src/pages/ask";
-import { useMessages } from "../../../../src/pages/test-messages";
 import { showToast, type Toast } from "../../../../src/pages/toasts";
 import { importEverything } from "./data-store";
 
@@ -23,7 +22,6 @@ function answer(...replies: unknown[]): void {
 
 describe("importEverything", () => {
   beforeEach(() => {
-    useMessages();
     vi.mocked(askHost).mockReset();
   });
 

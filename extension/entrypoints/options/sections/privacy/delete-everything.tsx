@@ -11,7 +11,7 @@ export function DeleteEverything({ folders }: { folders: readonly string[] }) {
   const [typed, setTyped] = useState("");
   const [busy, setBusy] = useState(false);
   const word = t("settings_delete_word");
-  const isSure = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
+  const isSure = typed.trim().toLowerCase() === word.toLowerCase();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!isSure) return;

@@ -130,7 +130,7 @@ export function toggled<T>(list: readonly T[], item: T, isIn: boolean): T[] {
 
 /** Whether a rule is meant by what was typed into the search. */
 export function isMeant(rule: Rule, typed: string, nameOf: (kind: Kind) => string): boolean {
-  const wanted = typed.trim().toLocaleLowerCase();
+  const wanted = typed.trim().toLowerCase();
   const words = [patternText(rule), rule.pattern, ...rule.kinds.map(nameOf)];
-  return words.join(" ").toLocaleLowerCase().includes(wanted);
+  return words.join(" ").toLowerCase().includes(wanted);
 }
