@@ -12,7 +12,11 @@ const PLACE = "\u0001";
 
 export type ButtonPlace = "bar" | "beside" | "head";
 
-const model = h(ADD_TAG as "div", { role: "button", tabindex: "0" });
+const model = h(ADD_TAG as "div", {
+  role: "button",
+  tabindex: "0",
+  lang: cached("texts_language"),
+});
 
 /** The keyboard command as the browser writes it, shown in tooltips; null when it has none. */
 export function setCommandKeys(keys: string | null): void {

@@ -4,7 +4,7 @@ import type { Candidate, DiscoverReply } from "../messaging/protocol.gen";
 import type { Result } from "../messaging/runtime";
 import { t } from "../pages/i18n";
 import type { SeenAccount } from "../sites/site";
-import { button, h, shield, styleRoot } from "../ui/dom";
+import { button, h, shadowHost } from "../ui/dom";
 import { createIcon } from "../ui/icons";
 import { ownerIn, Pressed } from "../ui/pressed";
 import type { Membership } from "./membership";
@@ -177,9 +177,7 @@ export class MinePanel {
   }
 
   #create(): HTMLElement {
-    const host = h(TAG as "div", { popover: "manual" });
-    styleRoot(host.attachShadow({ mode: "open" }), css);
-    shield(host);
+    const { host } = shadowHost(TAG, css, { popover: "manual" });
     document.body.append(host);
     host.showPopover();
     this.#host = host;

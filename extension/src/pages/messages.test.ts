@@ -46,6 +46,15 @@ describe("messages", () => {
     }
   });
 
+  it("names the language of each folder, which numbers, dates and readers go by", () => {
+    const folders = readdirSync(join(ROOT, "public/_locales"));
+    const named = folders.map((folder) => {
+      const file = readFileSync(join(ROOT, "public/_locales", folder, "messages.json"), "utf8");
+      return (JSON.parse(file) as typeof messages).texts_language.message;
+    });
+    expect(named).toEqual(folders);
+  });
+
   it("is complete in German, with the same values to fill in", () => {
     expect(Object.keys(german)).toEqual(keys);
     for (const [key, { message }] of Object.entries(german)) {

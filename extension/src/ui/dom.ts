@@ -1,4 +1,6 @@
 // Building elements. Texts enter a page as text nodes only.
+import { cached } from "./texts";
+
 type Attributes = Record<string, string | undefined>;
 
 export function h<K extends keyof HTMLElementTagNameMap>(
@@ -45,17 +47,27 @@ export const KEPT_INSIDE: readonly string[] = [
 const PASSIVE = { passive: true };
 const stop = (event: Event): void => event.stopPropagation();
 
-/** X opens a tweet on any click in its row and has one-key shortcuts: neither may see ours. */
-export function shield(host: HTMLElement): void {
-  for (const type of KEPT_INSIDE) {
-    host.addEventListener(type, stop, PASSIVE);
-  }
+/**
+ * An element of ours in the page, with a shadow root in its style, that says which language it is
+ * in. X opens a tweet on any click in its row and has one-key shortcuts: neither may see ours.
+ */
+export function shadowHost(
+  tag: string,
+  css: string,
+  attributes: Attributes = {},
+): { host: HTMLElement; root: ShadowRoot } {
+  // The name needs no registration to have a shadow root.
+  const host: HTMLElement = h(tag as "div", { lang: cached("texts_language"), ...attributes });
+  const root = host.attachShadow({ mode: "open" });
+  styleRoot(root, css);
+  for (const type of KEPT_INSIDE) host.addEventListener(type, stop, PASSIVE);
+  return { host, root };
 }
 
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** Styles a shadow root; roots with the same text share one sheet. */
-export function styleRoot(root: ShadowRoot, css: string): void {
+function styleRoot(root: ShadowRoot, css: string): void {
   const sheet = sheets.get(css) ?? new CSSStyleSheet();
   if (!sheets.has(css)) sheet.replaceSync(css);
   sheets.set(css, sheet);

@@ -1,5 +1,5 @@
 // Our one element in a cell. It is appended to the cell, whose own nodes are never touched.
-import { h, shield, styleRoot } from "./dom";
+import { shadowHost } from "./dom";
 import css from "./mark.css?inline";
 
 const TAG = "ab-mark";
@@ -110,10 +110,5 @@ export function removeAllTraces(root: Document): void {
 }
 
 function createMark(): Mark {
-  // The name needs no registration to have a shadow root.
-  const host = h(TAG as "div");
-  const root = host.attachShadow({ mode: "open" });
-  styleRoot(root, css);
-  shield(host);
-  return { host, root, isBlank: false };
+  return { ...shadowHost(TAG, css), isBlank: false };
 }

@@ -1,7 +1,7 @@
 // A short message on the page, with undo: at the bottom left, one at a time, on the body so that
 // no row clips it.
 import { t } from "../../pages/i18n";
-import { button, h, shield, styleRoot } from "../dom";
+import { button, h, shadowHost } from "../dom";
 import { createIcon } from "../icons";
 import css from "./toast.css?inline";
 
@@ -46,10 +46,7 @@ export class PageToasts {
   }
 
   #create(): HTMLElement {
-    const host = h(TOAST_TAG as "div", { popover: "manual" });
-    const root = host.attachShadow({ mode: "open" });
-    styleRoot(root, css);
-    shield(host);
+    const { host, root } = shadowHost(TOAST_TAG, css, { popover: "manual" });
     root.append(h("div", { role: "status" }));
     // Whoever reads or is about to press is not hurried.
     for (const type of ["pointerenter", "focusin"]) host.addEventListener(type, () => this.#stop());

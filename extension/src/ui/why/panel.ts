@@ -1,7 +1,7 @@
 // A panel beside what opened it: a popover on the body, so that no row clips it. Escape, a press
 // outside and scrolling its anchor away close it; the keyboard goes in and comes back to where it was.
 import { t, type MessageKey } from "../../pages/i18n";
-import { h, shield, styleRoot } from "../dom";
+import { h, shadowHost } from "../dom";
 import { ownerIn, Pressed } from "../pressed";
 import { isOnScreen, keepInside, positionPanel } from "./position";
 import answerCss from "./why-answer.css?inline";
@@ -155,10 +155,8 @@ export class WhyPanel {
   }
 
   #create(content: HTMLElement[]): HTMLElement {
-    const host = h(this.#form.tag as "div", { popover: "manual" });
-    const root = host.attachShadow({ mode: "open" });
-    styleRoot(root, this.#form.css);
-    shield(host);
+    const { tag, css } = this.#form;
+    const { host, root } = shadowHost(tag, css, { popover: "manual" });
     const label = t(this.#form.label);
     const dialog = h(
       "div",
