@@ -110,7 +110,19 @@ _KEYWORDS = (
     "doi.org",
 )
 
-
+# Where what is worth a link often leads, whoever posts it.
+_HOSTS = (
+    "arxiv.org",
+    "github.com",
+    "doi.org",
+    "biorxiv.org",
+    "nature.com",
+    "science.org",
+    "zenodo.org",
+    "huggingface.co",
+    "openreview.net",
+    "youtube.com",
+)
 _RUN = re.compile(r"(?<![\w@#./'\u2019])[a-z][a-z-]*+(?: [a-z][a-z-]*+)*(?![\w./])")
 _LONGEST = 3  # words of a phrase
 _SEEN = 15  # tweets, before a word or phrase counts as one of the trade
@@ -147,8 +159,10 @@ def _phrases(text: str) -> set[str]:
 
 def augment(text: str, chance: random.Random, words: list[str]) -> str:
     """Return the text form, now and then stuffed with keywords, quoted, in a card, or masked."""
-    if chance.random() < 0.1:
+    if chance.random() < 0.08:
         text = _stuffed(text, chance, words)
+    if chance.random() < 0.03:
+        text = f"{text} {chance.choice(_HOSTS)}"
     if QUOTE_MARK not in text and len(text) > 40:
         fate = chance.random()
         if fate < 0.05:

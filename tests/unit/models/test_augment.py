@@ -35,12 +35,19 @@ def test_a_few_are_stuffed_with_keywords_before_or_behind() -> None:
     found = [augment(personal, random.Random(seed), WORDS) for seed in range(2000)]
     before = [text for text in found if text.endswith(personal) and text != personal]
     behind = [text for text in found if text.startswith(f"{personal} ")]
-    assert 0.05 < len(before) / len(found) < 0.1
+    assert 0.04 < len(before) / len(found) < 0.08
     assert 0 < len(behind) < len(before)
     assert any("NeurIPS" in text for text in before)
     assert any("#sediment" in text for text in before)
     assert any("#coresample" in text for text in before)
     assert any(text.startswith("core sample, ") for text in before)
+
+
+def test_a_few_get_a_link_to_where_work_lies() -> None:
+    text = "Our cat sleeps"
+    found = [augment(text, random.Random(seed), WORDS) for seed in range(2000)]
+    linked = [one for one in found if one in (f"{text} github.com", f"{text} arxiv.org")]
+    assert 0.002 < len(linked) / len(found) < 0.01
 
 
 def test_keywords_are_what_professional_tweets_abound_in() -> None:
