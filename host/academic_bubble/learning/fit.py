@@ -29,7 +29,7 @@ from academic_bubble.store.fits import Events
 
 # Landmarks are corrections, or centres of many, and the base tweets nearest to them.
 MOST_CORRECTED, NEAREST = 128, 60
-REACH = 0.3
+REACH = 0.33
 # Variances of the prior: of the local part, of the part over kinds, of the intercept.
 LOCAL, KINDS, INTERCEPT = 4.0, 10.0, 0.1
 # A replayed tweet counts less the more it is like a correction that contradicts the base model.

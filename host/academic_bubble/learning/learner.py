@@ -68,15 +68,18 @@ class Learner:
         self._find_classifier = find_classifier
         self._learnt = learnt
         self._work, self._stop = threading.Event(), threading.Event()
+        # Whether there is work and what is said of it change together.
+        self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self.quiet = Quiet()
         self.progress = Progress()
 
     def notify(self) -> None:
         """Corrections have changed, or may have while no host ran: learn soon."""
-        if self.progress.state in ("idle", "refused", "failed"):
-            self.progress.state = "waiting"
-        self._work.set()
+        with self._lock:
+            if self.progress.state in ("idle", "refused", "failed"):
+                self.progress.state = "waiting"
+            self._work.set()
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="learn", daemon=True)
             self._thread.start()
@@ -114,8 +117,8 @@ class Learner:
             self._learn()
         except (BubbleError, OSError, sqlite3.Error, ValueError, MemoryError, ImportError) as error:
             get_logger().error("not learnt: %s%s", where(error), cause(error))
-            self.progress.state = "failed"
-            self.progress.reason = error.message if isinstance(error, BubbleError) else _FAILED
+            said = error.message if isinstance(error, BubbleError) else _FAILED
+            self._come_to_rest("failed", said)
         finally:
             sys.setswitchinterval(before)
 
@@ -133,9 +136,13 @@ class Learner:
                 self.progress.state = "running"
                 known = self._fit(database, classifier, digest)
         refused = known is not None and known.weights is None
-        more = self._work.is_set()  # corrections came while these were learnt
-        self.progress.state = "waiting" if more else "refused" if refused else "idle"
-        self.progress.reason = known.reason if known and refused else None
+        self._come_to_rest("refused" if refused else "idle", known.reason if known else None)
+
+    def _come_to_rest(self, state: RefitState, reason: str | None) -> None:
+        """Say how it ended, or that corrections came meanwhile."""
+        with self._lock:
+            self.progress.state = "waiting" if self._work.is_set() else state
+            self.progress.reason = reason
 
     def _fit(
         self, database: sqlite3.Connection, classifier: Classifier, digest: str

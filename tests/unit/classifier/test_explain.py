@@ -31,7 +31,7 @@ def test_the_word_of_the_field_speaks_for_professional(
     ("text", "word"),
     [
         ("Writing code for the pancakes", "pancakes"),
-        ("The data say that my puppy is the best", "puppy"),
+        ("The experiment failed because of my puppy", "puppy"),
     ],
 )
 def test_the_word_of_life_speaks_against(classifier: Classifier, text: str, word: str) -> None:
