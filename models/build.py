@@ -37,13 +37,15 @@ SOFT_LABELS = MODELS / "soft_labels.npz"
 class Sets:
     """Tweets to train on, and two sets of other authors to calibrate with and to choose by.
 
-    `soft` has a teacher's probabilities as targets: only the encoder learns from it.
+    `soft` has a teacher's probabilities as targets: only the encoder learns from it. `identities`
+    are of the files that all came from.
     """
 
     train: Labelled
     soft: Labelled
     held_out: Labelled
     dev: Labelled
+    identities: list[dict[str, Any]]
 
 
 def main() -> None:
@@ -56,11 +58,8 @@ def main() -> None:
         recipe, exact = _kept_recipe(arguments.output), None
     else:
         recipe, exact = _train_encoder(arguments, sets)
-    files = [arguments.labels / name for name in ("train.jsonl", "dev.jsonl")]
-    data = [identity(path) for path in [*files, *sorted(CORPUS.glob("*.jsonl"))]]
-    if arguments.pool:
-        data += [identity(arguments.pool), identity(SOFT_LABELS)]
-    _make_heads(arguments.output, sets, package.Origin(arguments.date, recipe, data), exact)
+    origin = package.Origin(arguments.date, recipe, sets.identities)
+    _make_heads(arguments.output, sets, origin, exact)
 
 
 def _arguments() -> argparse.Namespace:
@@ -69,19 +68,22 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--pool", type=Path, help="the tweets that the teacher labelled")
     parser.add_argument("--output", type=Path, default=BASE, help="folder of the model")
     parser.add_argument("--heads-only", action="store_true", help="keep the encoder")
-    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--date", default=datetime.now(UTC).date().isoformat())
     return parser.parse_args()
 
 
 def _sets(arguments: argparse.Namespace) -> Sets:
-    train, held_out = split(read(arguments.labels / "train.jsonl"))
-    corpus = [read(path) for path in sorted(CORPUS.glob("*.jsonl"))]
+    files = [arguments.labels / name for name in ("train.jsonl", "dev.jsonl")]
+    (train, held_out), dev = split(read(files[0])), read(files[1])
+    corpus = {path: read(path) for path in sorted(CORPUS.glob("*.jsonl"))}
+    learnt = {files[0]: train, files[1]: joined([]), **corpus}
     soft = joined([])
     if arguments.pool:
         soft = soft_labels.read(SOFT_LABELS, arguments.pool)
-    dev = read(arguments.labels / "dev.jsonl")
-    return Sets(joined([train, *corpus]), soft, held_out, dev)
+        learnt |= {arguments.pool: joined([]), SOFT_LABELS: soft}
+    identities = [identity(path, learnt=len(part.texts)) for path, part in learnt.items()]
+    return Sets(joined([train, *corpus.values()]), soft, held_out, dev, identities)
 
 
 def _check(sets: Sets) -> None:

@@ -37,7 +37,7 @@ class Recipe:
     warm_up: float = 0.1
     professional_weight: float = 2.0
     focus: float = 2.0
-    seed: int = 11
+    seed: int = 13
     threads: int = 2
 
 

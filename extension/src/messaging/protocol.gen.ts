@@ -1643,8 +1643,9 @@ export interface Membership {
   is_dismissed: boolean;
 }
 /**
- * ``measures`` and ``points`` are those on ``tweets`` by authors never seen in training;
- * ``learnt_from`` counts the labelled tweets. Both are empty for a model without figures.
+ * ``measures`` and ``points`` are those on ``tweets`` by authors never seen in training, and
+ * empty for a model without figures; ``learnt_from`` counts the tweets it was trained on, labelled
+ * by readers or by a teacher.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ModelCardReply".

@@ -35,7 +35,7 @@ def model_card(request: ModelCardRequest, context: Context) -> ModelCardReply:
             model=model.id,
             created=str(spec.get("created", "")),
             languages=tuple(sorted(model.languages)),
-            learnt_from=sum(int(part["rows"]) for part in spec.get("data", [])),
+            learnt_from=sum(int(part.get("learnt", 0)) for part in spec.get("data", [])),
             tweets=int(figures.get("tweets", 0)),
             measures=tuple(_measures(figures)),
             points=tuple(_points(figures)),

@@ -45,8 +45,9 @@ class ModelCardRequest(Message):
 
 
 class ModelCardReply(Message):
-    """``measures`` and ``points`` are those on ``tweets`` by authors never seen in training;
-    ``learnt_from`` counts the labelled tweets. Both are empty for a model without figures."""
+    """``measures`` and ``points`` are those on ``tweets`` by authors never seen in training, and
+    empty for a model without figures; ``learnt_from`` counts the tweets it was trained on, labelled
+    by readers or by a teacher."""
 
     type: Literal["model_card_reply"] = "model_card_reply"
     model: str

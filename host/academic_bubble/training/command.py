@@ -65,7 +65,9 @@ def _own(
             file = path / LABELS if path.is_dir() else path
             parts.append(read(file, classifier, weight))
             known = identity(file)
-            data.append({"file": known["file"], "rows": known["lines"], "sha256": known["sha256"]})
+            data.append(
+                {"file": known["file"], "learnt": known["lines"], "sha256": known["sha256"]}
+            )
     own = joined(parts)
     if len(own.authors) < FEWEST:
         raise LabelsInvalid(f"{len(own.authors)} labels are too few to learn from: give {FEWEST}.")

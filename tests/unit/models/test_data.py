@@ -52,9 +52,9 @@ def test_a_split_is_the_same_every_time(labels: Path) -> None:
     assert split(read(labels))[1].texts == split(read(labels))[1].texts
 
 
-def test_identity_counts_and_tells_changes(labels: Path) -> None:
-    before = identity(labels)
+def test_identity_tells_changes(labels: Path) -> None:
+    before = identity(labels, learnt=380)
     labels.write_text(labels.read_text("utf-8").replace("Tweet 7 ", "Tweet 8 "), encoding="utf-8")
-    after = identity(labels)
-    assert before["rows"] == after["rows"] == 400
+    after = identity(labels, learnt=380)
+    assert before["learnt"] == after["learnt"] == 380
     assert before["sha256"] != after["sha256"]

@@ -81,7 +81,7 @@ def test_the_model_says_what_it_is_made_of_without_any_text(tmp_path: Path) -> N
     assert not artefact.own_dir().exists(), "the shipped model goes on to judge"
     spec = json.loads((output / "model.json").read_text(encoding="utf-8"))
     assert spec["data"][-1]["file"] == "corrections.jsonl"
-    assert spec["data"][-1]["rows"] == 16
+    assert spec["data"][-1]["learnt"] == 16
     assert set(spec["metrics"]["own"]) == {"own_before", "own_after", "base_before", "base_after"}
     assert "chess" not in (output / "model.json").read_text(encoding="utf-8")
     assert {path.name for path in tmp_path.iterdir()} == {"own", "corrections.jsonl"}
