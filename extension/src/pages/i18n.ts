@@ -37,8 +37,7 @@ export function locale(): string {
 }
 
 /** Whether there are texts in the language of the browser. */
-const isTranslated = (): boolean =>
-  /^[a-z]*/i.exec(browser.i18n.getUILanguage())?.[0] === language();
+const isTranslated = (): boolean => browser.i18n.getUILanguage().split(/[-_]/)[0] === language();
 
 /** Gives the document its language, direction and title. */
 export function localiseDocument(title: MessageKey): void {

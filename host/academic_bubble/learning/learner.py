@@ -86,8 +86,9 @@ class Learner:
 
     def stop_waiting(self) -> None:
         """There is nothing to learn from any more."""
-        self._work.clear()
-        self.progress = Progress()
+        with self._lock:
+            self._work.clear()
+            self.progress = Progress()
 
     def close(self) -> None:
         """Begin no further fit."""
@@ -125,7 +126,8 @@ class Learner:
     def _learn(self) -> None:
         classifier, path = self._find_classifier(), self._find_path()
         if not path.exists():
-            self.progress = Progress()  # all was deleted, and looking must not begin anew
+            self.progress.changed = {}  # all was deleted, and looking must not begin anew
+            self._come_to_rest("idle", None)
             return
         with closing(connection.connect(path)) as database:
             corrections.purge(database)

@@ -6,7 +6,7 @@ from academic_bubble.classifier.verdict import Classifier, Judgement
 from tests.unit.classifier.own_tweets import PERSONAL, tweets
 
 # Training stuffs tweets with words of the trade (`models/training/augment.py`), and the model
-# learns to look past such words, also those that it never saw there: the last three hold some.
+# learns to look past such words, also those that it never saw there: the last holds three.
 STUFFINGS = [
     "arXiv NeurIPS",
     "arXiv NeurIPS ICML GitHub dataset",
