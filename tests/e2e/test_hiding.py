@@ -7,6 +7,9 @@ import json
 import pytest
 
 from tests.e2e.bubble import Bubble
+from tests.e2e.chromium import ChromiumTab
+from tests.e2e.driver import until
+from tests.e2e.families import only_chromium
 from tests.e2e.timeline import BAR_HEIGHT, Row, Timeline
 from tests.e2e.words import words
 from tests.replica.data import CONTENT, load_tweets
@@ -17,6 +20,7 @@ NAMES = {
 }
 AUTHORS = {tweet["id"]: NAMES[tweet["author"]] for tweet in load_tweets()}
 LINE_HEIGHT = 4
+HAS_PANEL = "() => document.querySelector('ab-why') !== null"
 
 
 def bar_of(row: Row, what: str) -> str:
@@ -47,6 +51,23 @@ def test_show_opens_a_row_and_hide_again_closes_it(bubble: Bubble) -> None:
     timeline.click(".again", key)
     timeline.wait_row(key, is_collapsed, "one line again")
     assert timeline.page_log() == ([], [])
+
+
+@only_chromium
+def test_in_a_narrow_row_each_button_can_be_pressed(bubble: Bubble) -> None:
+    timeline = bubble.timeline()
+    tab = timeline.tab
+    assert isinstance(tab, ChromiumTab)
+    tab.page.set_viewport_size({"width": 330, "height": 900})
+    key = timeline.first(lambda row: row.is_hidden).key
+    timeline.show(key)
+    timeline.wait_row(key, lambda row: row.placed, "placed")
+    timeline.click(".chips", key)
+    until(lambda: tab.run(HAS_PANEL), "the panel that says why")
+    tab.press("Escape")
+    until(lambda: not tab.run(HAS_PANEL), "the panel closed")
+    timeline.click(".again", key)
+    timeline.wait_row(key, is_collapsed, "one line again")
 
 
 def test_show_works_from_the_keyboard(bubble: Bubble) -> None:
