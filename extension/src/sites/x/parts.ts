@@ -10,8 +10,11 @@ export class Parts {
 
   constructor(readonly article: Element) {
     const marked = [...article.querySelectorAll(MARKED)];
-    this.quote = marked.find(isQuote) ?? null;
-    for (const element of marked) if (!this.quote?.contains(element)) this.#note(element);
+    const names = marked.map((element) => element.getAttribute("data-testid"));
+    this.quote = marked.find((element, at) => names[at] === null && isQuote(element)) ?? null;
+    marked.forEach((element, at) => {
+      if (!this.quote?.contains(element)) this.#note(names[at] ?? element.localName, element);
+    });
   }
 
   /** The tweet's own parts of that name, in document order. */
@@ -31,8 +34,7 @@ export class Parts {
     return !this.quote?.contains(element);
   }
 
-  #note(element: Element): void {
-    const name = element.getAttribute("data-testid") ?? element.localName;
+  #note(name: string, element: Element): void {
     const known = this.#own.get(name);
     if (known) known.push(element);
     else this.#own.set(name, [element]);
@@ -40,6 +42,6 @@ export class Parts {
 }
 
 function isQuote(element: Element): boolean {
-  if (element.getAttribute("role") !== "link" || !element.matches(X.QUOTE)) return false;
+  if (element.localName === X.TIME || !element.matches(X.QUOTE)) return false;
   return element.querySelector(`${X.AUTHOR}, ${X.TEXT}`) !== null;
 }

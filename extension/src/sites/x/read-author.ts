@@ -7,18 +7,18 @@ import { readLine, readText } from "./text";
 
 const SHOWN_HANDLE = /^@\w+$/;
 
-/** The handle from the line that starts with @, the name from the first line. */
+/** The handle from the link to the account or, in quotes, the line that starts with @. */
 export function readAuthor(block: Element | null): Account | null {
   const handle = block && readHandle(block);
   return handle ? { handle, name: readName(block) } : null;
 }
 
 function readHandle(block: Element): string | null {
-  for (const span of block.querySelectorAll("span")) {
-    const shown = span.textContent.trim();
-    if (SHOWN_HANDLE.test(shown)) return shown.slice(1);
-  }
-  return accountOf(block.querySelector("a[href]")?.getAttribute("href"));
+  const linked = accountOf(block.querySelector("a[href]")?.getAttribute("href"));
+  if (linked) return linked;
+  // Somebody may write another's handle in their name, which stands before their own.
+  const shown = [...block.querySelectorAll("span")].map((span) => span.textContent.trim());
+  return shown.findLast((line) => SHOWN_HANDLE.test(line))?.slice(1) ?? null;
 }
 
 function readName(block: Element): string {

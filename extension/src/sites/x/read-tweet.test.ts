@@ -57,6 +57,15 @@ describe("readCell", () => {
     expect(tweet.is_reply).toBe(false);
   });
 
+  it("is not misled by a name that looks like a handle", () => {
+    // Quotes link nobody.
+    const quoted = [part("User-Name", span("@grace"), span("@quoted_one")), words(["Slides"])];
+    const below = [h("div", { role: "link", tabindex: "0" }, ...quoted)];
+    const tweet = read(cell({ name: "@ada", below }));
+    expect(tweet.author).toEqual({ handle: "reed_ecology", name: "@ada" });
+    expect(tweet.quoted?.author).toEqual({ handle: "quoted_one", name: "@grace" });
+  });
+
   it("reads the quote apart from the tweet", () => {
     const quoted = quote("Tidal Lab", "tidal_lab", "Our data is open", part("tweetPhoto"));
     const tweet = read(cell({ text: ["Look at this"], below: [quoted] }));
