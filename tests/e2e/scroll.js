@@ -5,7 +5,12 @@ async ({ rows, step, judged }) => {
   const keys = new Set();
   const foreign = new Set();
   const fickle = new Set();
-  const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
+  // A browser that draws no frames is to fail the journey, not to hold it up for ever.
+  const frame = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => done());
+      setTimeout(done, 1_000);
+    });
   const all = () => [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
   const onScreen = (cell) => {
     const { top, bottom } = cell.getBoundingClientRect();

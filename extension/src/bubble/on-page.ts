@@ -171,16 +171,19 @@ export class BubbleOnPage {
 
   #await(cell: Element): void {
     this.#unjudged.add(cell);
-    this.#late ??= setTimeout(() => {
-      this.#late = undefined;
-      const cells = [...this.#unjudged].filter((one) => !this.#buttons.buttonIn(one));
-      this.#unjudged.clear();
-      const rows = cells.map((one) => this.#parts.rowIn(one));
-      this.onPainted(
-        rows.filter((row) => row !== undefined),
-        true,
-      );
-    }, LATE_MS);
+    // In a frame, which lays the page out anyway.
+    this.#late ??= setTimeout(() => requestAnimationFrame(() => this.#showLate()), LATE_MS);
+  }
+
+  #showLate(): void {
+    this.#late = undefined;
+    const cells = [...this.#unjudged].filter((one) => !this.#buttons.buttonIn(one));
+    this.#unjudged.clear();
+    const rows = cells.map((one) => this.#parts.rowIn(one));
+    this.onPainted(
+      rows.filter((row) => row !== undefined),
+      true,
+    );
   }
 
   get #isOn(): boolean {

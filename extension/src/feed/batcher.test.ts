@@ -94,10 +94,10 @@ describe("Batcher", () => {
         await vi.advanceTimersByTimeAsync(10);
       }
     };
-    await pass(450, true);
-    await pass(550, false);
+    await pass(650, true);
+    await pass(350, false);
     await pass(50, true);
-    expect(sentAt).toEqual([0, 40, 100, 190, 310, 430, 550, 1000, 1040]);
+    expect(sentAt).toEqual([0, 40, 100, 190, 330, 490, 650, 1000, 1040]);
     vi.useRealTimers();
   });
 

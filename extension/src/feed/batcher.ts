@@ -7,7 +7,7 @@ import type { Result } from "../messaging/runtime";
 export const MAX_BATCH = 100;
 
 /** The least time between the first two requests after a rest, and between two while it goes on. */
-const PACE_MS = { first: 40, last: 120 } as const;
+const PACE_MS = { first: 40, last: 160 } as const;
 /** It grows so: rows that come while one scrolls on come well ahead of what is seen. */
 const PACE_GROWTH = 1.5;
 /** So long without a new row is a rest. */

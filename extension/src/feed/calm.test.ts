@@ -63,7 +63,7 @@ describe("Calm", () => {
   it("keeps further away the faster the page scrolls", () => {
     vi.stubGlobal("scrollY", 300);
     scroll();
-    const [near, far] = [cellAt(innerHeight + 899), cellAt(innerHeight + 900)];
+    const [near, far] = [cellAt(innerHeight + 1199), cellAt(innerHeight + 1200)];
     expect([near, far].map((cell) => calm.mayShrink(cell))).toEqual([false, true]);
     vi.unstubAllGlobals();
   });
@@ -72,7 +72,7 @@ describe("Calm", () => {
     vi.stubGlobal("scrollY", 300);
     scroll();
     scroll();
-    const [near, far] = [cellAt(innerHeight + 449), cellAt(innerHeight + 450)];
+    const [near, far] = [cellAt(innerHeight + 599), cellAt(innerHeight + 600)];
     expect([near, far].map((cell) => calm.mayShrink(cell))).toEqual([false, true]);
     vi.unstubAllGlobals();
   });

@@ -5,8 +5,8 @@
 /** So long after the last scroll event the page is at rest. */
 const REST_MS = 120;
 
-/** So many frames the list may take to lay itself out anew. */
-const FRAMES_AHEAD = 3;
+/** So many frames the list may take to lay itself out anew, after the one that waits for ours. */
+const FRAMES_AHEAD = 4;
 
 export class Calm {
   readonly #onRest: (cells: Element[]) => void;

@@ -24,7 +24,7 @@ export interface FeedServices {
   onChanged: () => void;
   /** What the user keeps on the author of a row; null outside the bubble. */
   memberOf: (row: Row) => MemberMark | null;
-  onPainted: (rows: readonly Row[]) => void;
+  onPainted: (rows: Row[]) => void;
 }
 
 export class Feed {
@@ -56,6 +56,7 @@ export class Feed {
       onHideAgain: (cell) => this.#hideAgain(cell),
       onWhy: (cell, anchor) => this.#why(cell, anchor),
       onRest: (cells) => this.#paint(this.#rows.of(cells)),
+      onPainted: services.onPainted,
     });
   }
 
@@ -238,7 +239,6 @@ export class Feed {
       this.tally.note(row);
     }
     this.#painter.paint(rows, { settings, theme: this.#theme }, isLaidOut);
-    this.#services.onPainted(rows);
     this.#services.onChanged();
   }
 

@@ -45,10 +45,10 @@ function collect(
   found: Found,
   last: Element | null,
 ): Element | null {
-  const target = record.target instanceof Element ? record.target : record.target.parentElement;
-  if (!target) return last;
   // One change of a cell makes dozens of records in a row; the first that counts is enough.
-  if (last?.contains(target)) return last;
+  if (last?.contains(record.target)) return last;
+  const target = elementAt(record.target);
+  if (!target) return last;
   const { cells } = found;
   const cell = site.cellOf(target);
   if (cell && cells.has(cell)) return cell;
@@ -77,6 +77,9 @@ function collectOutside(
     if (inside[0] !== node) others.add(node);
   }
 }
+
+const elementAt = (node: Node): Element | null =>
+  node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 
 function isOnlyOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
   for (const node of addedNodes) if (!isOurs(node)) return false;

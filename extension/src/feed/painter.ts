@@ -31,6 +31,8 @@ export interface PainterActions {
   onWhy: (cell: Element, anchor: HTMLElement) => void;
   /** Rows that had to wait may be tried again: the page is at rest, or the press is over. */
   onRest: (cells: Element[]) => void;
+  /** These rows look as they were to. */
+  onPainted: (rows: Row[]) => void;
 }
 
 export interface Look {
@@ -48,6 +50,9 @@ export class Painter {
   readonly #opened = new Set<string>();
   /** Tweets seen collapsed: the page knows their height, so they may come back so anywhere. */
   readonly #settled = new Set<string>();
+  /** What is to be written next; of two plans for a cell the newer one. */
+  readonly #plans = new Map<Element, Plan>();
+  #frame: number | null = null;
   /** Gets a chip even if it needs none, so that its verdict can be asked about. */
   #attended: Element | null = null;
 
@@ -61,15 +66,17 @@ export class Painter {
 
   /**
    * Paints all rows: first everything is measured, then everything written. With `isLaidOut` the
-   * rows are as the page last drew them, and chips can be placed without a layout of their own.
+   * rows are as the page last drew them: chips can be placed without a layout of their own, and
+   * what is written waits for the frame that will lay the page out anyway.
    */
   paint(rows: readonly Row[], look: Look, isLaidOut = false): void {
-    const free = rows.filter((row) => !this.#isHeld(row));
-    const plans = free.map((row) => this.#plan(row, look, isLaidOut));
-    for (const plan of plans) this.#write(plan);
+    for (const row of rows) this.#plans.set(row.cell, this.#plan(row, look, isLaidOut));
+    if (!isLaidOut || document.hidden) this.#writeAll();
+    else this.#frame ??= requestAnimationFrame(() => this.#writeAll());
   }
 
   clear(cell: Element): void {
+    this.#plans.delete(cell);
     unlabelCell(cell);
     removeMark(cell);
   }
@@ -103,9 +110,23 @@ export class Painter {
   }
 
   stop(): void {
+    this.#endFrame();
     this.#placement.stop();
     this.#calm.stop();
     this.#pressed.stop();
+  }
+
+  #writeAll(): void {
+    this.#endFrame();
+    const plans = [...this.#plans.values()].filter(({ row }) => !this.#isHeld(row));
+    this.#plans.clear();
+    for (const plan of plans) this.#write(plan);
+    this.#actions.onPainted(plans.map(({ row }) => row));
+  }
+
+  #endFrame(): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
   }
 
   /** Somebody presses its mark. A cell that got another tweet is painted all the same. */

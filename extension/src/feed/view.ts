@@ -40,8 +40,19 @@ export function authorOf({ author }: Tweet): string {
   return author.name || `@${author.handle}`;
 }
 
+/** By kind, colour and theme: their colours are not mixed anew for every row. */
+const kindChips = new Map<string, Chip>();
+
 function kindChip(kind: Kind, settings: Settings, theme: Theme): Chip {
-  const ink = kindInk(kind, settings.kinds[kind].colour, theme);
+  const { colour } = settings.kinds[kind];
+  const name = `${kind} ${colour ?? ""} ${theme}`;
+  const chip = kindChips.get(name) ?? newKindChip(kind, colour, theme);
+  kindChips.set(name, chip);
+  return chip;
+}
+
+function newKindChip(kind: Kind, colour: Hex | null, theme: Theme): Chip {
+  const ink = kindInk(kind, colour, theme);
   const { icon, label } = KINDS[kind];
   return { icon, text: cached(label), ink, background: chipBackground(ink, theme) };
 }
