@@ -50,9 +50,11 @@ def measure(bubble: Bubble) -> list[Figure]:
     off, marked, focused = ([one[mode] for one in rounds] for mode in modes)
     profiles = [_profile(bubble, "focus") for _ in range(RUNS)]
     rest = statistics.median(run["task"] for run in off)
+    # In pairs of one round; a negative one shows how far the machine's own noise reaches.
     added = [
-        max(0.0, with_us["task"] - without["task"])
-        for with_us, without in zip(marked, off, strict=True)
+        with_us["task"] - without["task"]
+        for runs in (marked, focused)
+        for with_us, without in zip(runs, off, strict=True)
     ]
     longest = [run["longest"] for run in profiles]
     count = [float(run["long"]) for run in focused]

@@ -5,14 +5,18 @@
   const times = [];
   const isTweet = ({ rowType }) => rowType === "tweet" || rowType === "focused";
   const idOf = ({ rowKey }) => rowKey.slice(rowKey.indexOf("-") + 1);
-  const drawn = (cell, since) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      // Frames are drawn after their callbacks: the next task finds the row on the screen.
-      port1.onmessage = () => times.push(performance.now() - since);
-      port2.postMessage(null);
-    });
+  const labelled = [];
+  const { port1, port2 } = new MessageChannel();
+  // A frame is drawn after its callbacks: the next task finds on the screen what was labelled
+  // before it or in it.
+  port1.onmessage = () => {
+    for (const since of labelled.splice(0)) times.push(performance.now() - since);
   };
+  const onFrame = () => {
+    port2.postMessage(null);
+    requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
   const look = (cell) => {
     if (!isTweet(cell)) return;
     const id = idOf(cell);
@@ -22,7 +26,7 @@
     if (labels && cell.dataset.abId !== id) cell.dataset.abId = id;
     if (row.isDone || cell.dataset.abId !== id) return;
     row.isDone = true;
-    drawn(cell, row.since);
+    labelled.push(row.since);
   };
   const observer = new MutationObserver((records) => {
     for (const { target } of records) {
