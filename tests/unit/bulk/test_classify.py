@@ -21,8 +21,10 @@ from tests.unit.bulk.conftest import Run
 
 # Makes every chunk certain at once, and sends itself a signal before it would do so for the nth
 # time: the lines are in the output then, and not yet known to be.
+# Where the tests run in the background, a shell has interrupts ignored: not so here.
 STRUCK = """
 import os
+import signal
 import sys
 from academic_bubble.bulk import output
 from academic_bubble.cli import main
@@ -37,6 +39,7 @@ def strike(path, content):
         os.kill(os.getpid(), number)
     replace(path, content)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 output.SECONDS, output._replace = 0.0, strike
 sys.exit(main())
 """
