@@ -55,10 +55,10 @@ def test_show_opens_a_row_and_hide_again_closes_it(bubble: Bubble) -> None:
 
 @only_chromium
 def test_in_a_narrow_row_each_button_can_be_pressed(bubble: Bubble) -> None:
-    timeline = bubble.timeline()
-    tab = timeline.tab
+    tab = bubble.new_tab()
     assert isinstance(tab, ChromiumTab)
     tab.page.set_viewport_size({"width": 330, "height": 900})
+    timeline = Timeline(tab).open()
     key = timeline.first(lambda row: row.is_hidden).key
     timeline.show(key)
     timeline.wait_row(key, lambda row: row.placed, "placed")
