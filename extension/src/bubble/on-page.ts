@@ -177,6 +177,8 @@ export class BubbleOnPage {
 
   #showLate(): void {
     this.#late = undefined;
+    // The end may have come since the frame was asked for.
+    if (this.#parts.link.signal.aborted) return;
     const cells = [...this.#unjudged].filter((one) => !this.#buttons.buttonIn(one));
     this.#unjudged.clear();
     const rows = cells.map((one) => this.#parts.rowIn(one));

@@ -152,63 +152,6 @@ describe("Feed", () => {
     expect(isSeen(row)).toBe(true);
   });
 
-  describe("between frames", () => {
-    let frames: FrameRequestCallback[];
-    const draw = () => {
-      for (const work of frames.splice(0)) work(performance.now());
-    };
-
-    beforeEach(() => {
-      frames = [];
-      vi.stubGlobal("requestAnimationFrame", (work: FrameRequestCallback) => frames.push(work));
-      vi.stubGlobal("cancelAnimationFrame", () => undefined);
-      return () => {
-        vi.restoreAllMocks();
-        vi.unstubAllGlobals();
-      };
-    });
-
-    it("waits for the next one with what answers bring", async () => {
-      verdicts = { 1: PAPER, 2: PERSONAL };
-      const rows = [cell({ id: "1" }), cell({ id: "2" })];
-      await show(...rows);
-      expect(rows.map(stateOf)).toEqual([null, null]);
-      expect(frames).toHaveLength(1);
-      draw();
-      expect(rows.map(stateOf)).toEqual(["highlight", "collapse"]);
-      expect(frames).toHaveLength(0);
-    });
-
-    it("does not draw on a row that got another tweet meanwhile", async () => {
-      verdicts = { 1: PERSONAL };
-      const row = cell({ id: "1" });
-      await show(row);
-      isDown = true;
-      row.firstElementChild?.replaceWith(cell({ id: "2" }).firstElementChild!);
-      await settle();
-      draw();
-      expect(stateOf(row)).toBeNull();
-      expect(markIn(row)).toBeUndefined();
-    });
-
-    it("follows the settings of the time when it draws", async () => {
-      verdicts = { 1: PERSONAL };
-      const row = cell({ id: "1" });
-      await show(row);
-      set({ mode: "highlight" });
-      draw();
-      expect(stateOf(row)).toBe("leave");
-    });
-
-    it("draws at once in a tab that has none", async () => {
-      vi.spyOn(document, "hidden", "get").mockReturnValue(true);
-      verdicts = { 1: PAPER };
-      const row = cell({ id: "1" });
-      await show(row);
-      expect(stateOf(row)).toBe("highlight");
-    });
-  });
-
   it("notices another tweet when only the address in a cell changes", async () => {
     verdicts = { 1: PERSONAL, 2: PAPER };
     const row = cell({ id: "1" });

@@ -141,9 +141,7 @@ export class Painter {
     const { treatment } = decision;
     if (treatment !== "collapse" && treatment !== "hide") return treatment;
     if (this.#opened.has(tweet.id)) return "opened";
-    if (!this.#settled.has(tweet.id) && !this.#calm.mayShrink(cell)) return "leave";
-    this.#settled.add(tweet.id);
-    return treatment;
+    return this.#settled.has(tweet.id) || this.#calm.mayShrink(cell) ? treatment : "leave";
   }
 
   #plan(row: Row, look: Look, isLaidOut: boolean): Plan {
@@ -165,6 +163,7 @@ export class Painter {
     const { cell, tweet, decision, verdict } = row;
     row.painted = signature ?? "";
     if (!state) return decision?.reason === "not_judged" ? blank(cell) : this.clear(cell);
+    if (isCovered(state)) this.#settled.add(tweet.id);
     if (drawing) this.#drawMark(row, state, drawing);
     const outcome = decision?.reason === "ad" ? "ad" : (verdict?.outcome ?? "");
     labelCell(cell, { id: tweet.id, state, outcome });
