@@ -14,7 +14,7 @@ from tests.replica.data import load_tweets, wire_tweet
 TWEETS = {tweet["id"]: tweet for tweet in load_tweets()}
 PLAIN = {"id", "author", "text", "lang", "time", "metrics", "expected", "reply_to"}
 # The effect below which a word is not named, and the number of words named.
-LEAST_EFFECT, MOST_WORDS = 0.005, 6
+LEAST_EFFECT, MOST_WORDS = 0.05, 6
 # A place on the page where nothing can be pressed.
 BESIDE = (8, 700)
 

@@ -917,7 +917,7 @@ export interface ExplainReply {
   professional_from: number;
 }
 /**
- * How far the probability of professional falls when this word is left out.
+ * How far this word would move an undecided verdict towards professional.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WordEffect".

@@ -119,18 +119,22 @@ class Classifier:
         while batch := list(islice(source, BATCH)):
             yield from self._batch(batch, strictness)
 
-    def probabilities(self, texts: Sequence[str], shift: Shift | None = None) -> Floats:
-        """Return (n, 14) probabilities of text forms: professional, then the kinds.
-
-        `shift` gives what is added, from vectors (n, 384) and their logits.
-        """
-        vectors = self.encoder.encode(texts)
-        logits = self.logits(texts, vectors)
-        return logistic(logits + shift(vectors, logits) if shift else logits)
+    def probabilities(self, texts: Sequence[str]) -> Floats:
+        """Return (n, 14) probabilities of text forms: professional, then the kinds."""
+        return logistic(self.logits(texts, self.encoder.encode(texts)))
 
     def explain(self, tweet: TweetText, shift: Shift | None = None) -> list[WordEffect]:
-        """Return how much each of the tweet's words speaks for professional, largest first."""
-        return explain(lambda texts: self.probabilities(texts, shift), compose(tweet))
+        """Return how much each of the tweet's words speaks for professional, largest first.
+
+        `shift` gives what is added to the logits (n, 14), from vectors (n, 384) and their logits.
+        """
+
+        def log_odds(texts: Sequence[str]) -> Floats:
+            vectors = self.encoder.encode(texts)
+            logits = self.logits(texts, vectors)
+            return (logits + shift(vectors, logits) if shift else logits)[:, 0]
+
+        return explain(log_odds, compose(tweet))
 
     def read(self, tweets: Sequence[Tweet]) -> list[Reading]:
         """Return what the model reads of each tweet, in order: all that is slow of a verdict."""

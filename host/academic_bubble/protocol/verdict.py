@@ -83,7 +83,7 @@ read_tweet: TypeAdapter[Tweet | Rejected] = TypeAdapter(TweetItem)
 
 
 class WordEffect(Frozen):
-    """How far the probability of professional falls when this word is left out."""
+    """How far this word would move an undecided verdict towards professional."""
 
     word: str
-    effect: float = Field(ge=-1, le=1)
+    effect: float = Field(ge=-0.5, le=0.5)

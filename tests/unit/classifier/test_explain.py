@@ -46,6 +46,34 @@ def test_largest_effect_first(classifier: Classifier) -> None:
     assert sizes == sorted(sizes, reverse=True)
 
 
+def test_a_sure_verdict_has_its_words_too(classifier: Classifier) -> None:
+    text = "We are hiring: a fully funded PhD position in deep learning. Apply by 1 May. Any visa."
+    (verdict,) = classifier.classify([Tweet(id="1", text=text)])
+    assert verdict.professional > 0.98
+    found = effects(classifier, text)
+    assert sum(effect > 0.1 for effect in found.values()) >= 3
+    assert found["PhD"] > 0
+
+
+def test_a_verdict_rests_on_the_words_that_count_most(classifier: Classifier) -> None:
+    text = "New preprint on how salt marshes store carbon, with my cat asleep on the keyboard"
+    most = sorted(effects(classifier, text).items(), key=lambda item: -item[1])[:2]
+    names = [name for name, _ in most]
+    rest = " ".join(word for word in text.split() if word.strip(",") not in names)
+    before, after = classifier.classify([Tweet(id="1", text=text), Tweet(id="2", text=rest)])
+    assert before.professional - after.professional > 0.2
+
+
+def test_a_word_that_comes_again_counts_once(classifier: Classifier) -> None:
+    found = classifier.explain(Tweet(id="1", text='Dogs, dogs and "dogs": a preprint'))
+    assert sorted(item.word for item in found) == ["Dogs", "a", "and", "preprint"]
+
+
+def test_the_same_text_is_always_explained_alike(classifier: Classifier) -> None:
+    tweet = Tweet(id="1", text="A job for a statistician who likes dogs, music and long walks")
+    assert classifier.explain(tweet) == classifier.explain(tweet)
+
+
 def test_long_texts_cost_no_more(classifier: Classifier) -> None:
     words = " ".join(f"word{number}" for number in range(400))
     assert len(classifier.explain(Tweet(id="1", text=words))) <= MAX_WORDS

@@ -63,9 +63,9 @@ describe("reasonsOf", () => {
 it.each([
   [0.41, "why_strongly_professional"],
   [0.1, "why_rather_professional"],
-  [0.01, "why_slightly_professional"],
-  [0.001, null],
-  [-0.01, "why_slightly_personal"],
+  [0.07, "why_slightly_professional"],
+  [0.04, null],
+  [-0.07, "why_slightly_personal"],
   [-0.1, "why_rather_personal"],
   [-0.3, "why_strongly_personal"],
 ])("puts an effect of %d into words", (effect, words) => {

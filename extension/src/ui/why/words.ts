@@ -2,10 +2,11 @@
 import type { MessageKey } from "../../pages/i18n";
 
 const STRONG = 0.2;
-const CLEAR = 0.05;
-const LEAST = 0.005;
+const CLEAR = 0.1;
+/** Less is within the noise of the estimate. */
+const LEAST = 0.05;
 
-/** `effect`: how far the probability of professional falls without the word; null when it does not matter. */
+/** `effect`: how far the word would move an undecided verdict; null when it does not matter. */
 export function weightOf(effect: number): MessageKey | null {
   const size = Math.abs(effect);
   if (size < LEAST) return null;
