@@ -21,7 +21,7 @@ LEAST_WORDS = 8
 COUNTS = (1, 3, 5)
 
 LogOdds = Callable[[Sequence[str]], Floats]
-Explain = Callable[[LogOdds, str], list[WordEffect]]
+Way = Callable[[LogOdds, str], list[WordEffect]]
 
 
 def main() -> None:
@@ -36,12 +36,15 @@ def main() -> None:
     def log_odds(forms: Sequence[str]) -> Floats:
         return classifier.logits(forms, classifier.encoder.encode(forms))[:, 0]
 
+    def served(log_odds: LogOdds, form: str) -> list[WordEffect]:
+        return explain(lambda forms: log_odds(forms)[:, None], form)[0]
+
     def draw(_: LogOdds, form: str) -> list[WordEffect]:
         return [WordEffect(name, 1) for name in random.permutation(sorted(_names(form)))]
 
     headings = [f"{way} {count}" for way in ("without", "only") for count in COUNTS]
     print(f"{f'log-odds, mean of {TWEETS} tweets':32}" + "".join(f"{one:>12}" for one in headings))
-    for name, way in {"served": explain, "one at a time": one_at_a_time, "at random": draw}.items():
+    for name, way in {"served": served, "one at a time": one_at_a_time, "at random": draw}.items():
         rows = [_fall(log_odds, way, str(form)) for form in chosen[:TWEETS]]
         print(f"{name:32}" + "".join(f"{value:12.2f}" for value in np.mean(rows, axis=0)))
 
@@ -53,7 +56,7 @@ def one_at_a_time(log_odds: LogOdds, form: str) -> list[WordEffect]:
     return [WordEffect(name, float(whole - left)) for name, left in zip(names, rest, strict=True)]
 
 
-def _fall(log_odds: LogOdds, way: Explain, form: str) -> list[float]:
+def _fall(log_odds: LogOdds, way: Way, form: str) -> list[float]:
     """Return the falls without the most telling words, then the log-odds of these alone."""
     (whole,) = log_odds([form])
     side = np.sign(whole)

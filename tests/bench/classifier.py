@@ -88,7 +88,7 @@ def _run(code: str) -> tuple[float, str]:
 
 
 def _print_warm() -> None:
-    from academic_bubble.classifier.explain import MOST_SAMPLES
+    from academic_bubble.classifier.explain import MAX_WORDS, sample_count
     from academic_bubble.classifier.verdict import Classifier
     from academic_bubble.protocol.tweet import Tweet
 
@@ -104,7 +104,8 @@ def _print_warm() -> None:
     one = _median(lambda: classifier.classify([tweets[next(turn) % 20]]))
     _line("one verdict, warm", one, one / bare, "the encoder alone")
     for what, tweet in (("explain a tweet", tweets[0]), ("explain a very long tweet", longest)):
-        whole = [tweet.text] * MOST_SAMPLES
+        words = min(MAX_WORDS, len(set(tweet.text.split())))
+        whole = [tweet.text] * sample_count(words)
         bare = _median(partial(classifier.encoder.encode, whole))
         why = _median(partial(classifier.explain, tweet))
         _line(what, why, why / bare, "the encoder alone")

@@ -13,8 +13,8 @@ from tests.replica.data import load_tweets, wire_tweet
 
 TWEETS = {tweet["id"]: tweet for tweet in load_tweets()}
 PLAIN = {"id", "author", "text", "lang", "time", "metrics", "expected", "reply_to"}
-# The effect below which a word is not named, and the number of words named.
-LEAST_EFFECT, MOST_WORDS = 0.05, 6
+# The effect below which a word is not named, and the numbers of words named.
+LEAST_EFFECT, MOST_WORDS, MOST_WORDS_OF_A_KIND = 0.05, 6, 4
 # A place on the page where nothing can be pressed.
 BESIDE = (8, 700)
 
@@ -26,7 +26,8 @@ READ_PANEL = """() => {
   return {
     label: dialog.getAttribute("aria-label"),
     title: dialog.querySelector("h2").textContent,
-    words: texts(".words bdi"),
+    words: texts(".words li bdi"),
+    kinds: texts(".kind-words"),
     reasons: texts(".reason"),
     member: dialog.querySelector("button.main")?.textContent ?? null,
     has_focus: root.activeElement !== null,
@@ -42,6 +43,7 @@ class Panel:
     label: str
     title: str
     words: list[str]
+    kinds: list[str]
     reasons: list[str]
     member: str | None
     has_focus: bool
@@ -74,6 +76,10 @@ def test_the_panel_opens_by_mouse_and_names_the_words(bubble: Bubble) -> None:
     expected = [word for word in explained["words"] if abs(word["effect"]) >= LEAST_EFFECT]
     assert shown.words == [word["word"] for word in expected[:MOST_WORDS]]
     assert shown.words
+    kind = explained["kinds"][0]
+    telling = [word["word"] for word in kind["words"] if word["effect"] >= LEAST_EFFECT]
+    named = words("why_words_for", words(f"kind_{kind['kind']}"))
+    assert shown.kinds[0] == f"{named} {' · '.join(telling[:MOST_WORDS_OF_A_KIND])}"
     timeline.tab.click_at(*BESIDE)
     wait_closed(timeline.tab)
 

@@ -902,8 +902,9 @@ export interface ErrorReply {
   error: Failure;
 }
 /**
- * ``words`` by the size of their effect; ``personal_below`` and ``professional_from`` are the
- * probabilities of professional at which the outcome changes.
+ * ``words`` by the size of their effect, and the same for each kind that the words made;
+ * ``personal_below`` and ``professional_from`` are the probabilities of professional at which the
+ * outcome changes.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "ExplainReply".
@@ -913,11 +914,12 @@ export interface ExplainReply {
   id: number;
   verdict: Verdict;
   words: WordEffect[];
+  kinds: KindWords[];
   personal_below: number;
   professional_from: number;
 }
 /**
- * How far this word would move an undecided verdict towards professional.
+ * How far this word would move an undecided verdict towards professional, or towards a kind.
  *
  * This interface was referenced by `Protocol`'s JSON-Schema
  * via the `definition` "WordEffect".
@@ -925,6 +927,16 @@ export interface ExplainReply {
 export interface WordEffect {
   word: string;
   effect: number;
+}
+/**
+ * The words by the size of their effect on a kind.
+ *
+ * This interface was referenced by `Protocol`'s JSON-Schema
+ * via the `definition` "KindWords".
+ */
+export interface KindWords {
+  kind: Kind;
+  words: WordEffect[];
 }
 /**
  * Asks which words moved the verdict on one tweet.

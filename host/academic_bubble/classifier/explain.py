@@ -1,4 +1,4 @@
-"""Which words made the verdict: a linear model of it, fitted to the text with words left out.
+"""Which words made a verdict: a linear model of it, fitted to the text with words left out.
 
 LIME (Ribeiro, Singh, Guestrin 2016), in log-odds. Leaving out one word at a time says nothing of
 a sure verdict, which needs none of its words, and is misled where words stand for each other.
@@ -18,7 +18,7 @@ MAX_WORDS = 40
 
 # One run of the encoder per sample: more would keep the reader waiting, fewer shake the order.
 _SAMPLES_PER_WORD = 4
-_LEAST_SAMPLES, MOST_SAMPLES = 32, 128
+_LEAST_SAMPLES, _MOST_SAMPLES = 32, 96
 # A sample keeps this share of the words, from and to: the whole text belongs to the picture.
 _KEPT = (0.3, 0.9)
 _RIDGE = 4.0
@@ -28,29 +28,31 @@ _EDGES = re.compile(r"^[^\w@#]+|[^\w]+$")
 
 
 class WordEffect(NamedTuple):
-    """A word, and how far it would move an undecided verdict towards professional (-0.5 to 0.5)."""
+    """A word, and how far it would move an undecided verdict towards a label (-0.5 to 0.5)."""
 
     word: str
     effect: float
 
 
-def explain(log_odds: Callable[[Sequence[str]], Floats], form: str) -> list[WordEffect]:
-    """Return the effect of each of the first words of a text form, the largest first.
+def explain(logits: Callable[[Sequence[str]], Floats], form: str) -> list[list[WordEffect]]:
+    """Return, for each label, the effects of the first words of a text form, the largest first.
 
-    `log_odds` gives (n,) log-odds of professional for n text forms. The same text is always
-    explained in the same way.
+    `logits` gives (n, labels) for n text forms. The same text is always explained in the same way;
+    one without words has no effects at all.
     """
     words = form.split()
     places = _places(words)
     if not places:
         return []
     kept = _samples(len(places))
-    weights = _fit(kept, log_odds([_without(words, row, list(places.values())) for row in kept]))
-    effects = [
-        WordEffect(bare(words[at[0]]), round(float(effect), 4))
-        for at, effect in zip(places.values(), logistic(weights) - 0.5, strict=True)
-    ]
-    return sorted(effects, key=lambda item: -abs(item.effect))
+    found = logits([_without(words, row, list(places.values())) for row in kept])
+    names = [bare(words[at[0]]) for at in places.values()]
+    return [_ordered(names, effects) for effects in (logistic(_fit(kept, found)) - 0.5).T]
+
+
+def _ordered(names: Sequence[str], effects: Floats) -> list[WordEffect]:
+    found = [WordEffect(*one) for one in zip(names, np.round(effects, 4).tolist(), strict=True)]
+    return sorted(found, key=lambda item: -abs(item.effect))
 
 
 def _places(words: Sequence[str]) -> dict[str, list[int]]:
@@ -68,10 +70,14 @@ def bare(word: str) -> str:
     return _EDGES.sub("", word) or word
 
 
+def sample_count(words: int) -> int:
+    """Return how many texts the encoder reads to explain one of so many words."""
+    return min(_MOST_SAMPLES, max(_LEAST_SAMPLES, _SAMPLES_PER_WORD * words))
+
+
 def _samples(words: int) -> NDArray[np.bool_]:
     """Return which words each sample keeps (samples, words); the first keeps all."""
-    random = np.random.default_rng(0)
-    count = min(MOST_SAMPLES, max(_LEAST_SAMPLES, _SAMPLES_PER_WORD * words))
+    random, count = np.random.default_rng(0), sample_count(words)
     kept = random.random((count, words)) < random.uniform(*_KEPT, (count, 1))
     kept[0] = True
     return kept
@@ -82,9 +88,9 @@ def _without(words: Sequence[str], kept: NDArray[np.bool_], places: Sequence[lis
     return " ".join(word for place, word in enumerate(words) if place not in gone)
 
 
-def _fit(kept: NDArray[np.bool_], log_odds: Floats) -> Floats:
-    """Return the weight of each word: ridge regression with an intercept, in closed form."""
+def _fit(kept: NDArray[np.bool_], logits: Floats) -> Floats:
+    """Return the weights (words, labels): ridge regression with an intercept, in closed form."""
     centred = kept - kept.mean(axis=0)
     gram = centred.T @ centred + _RIDGE * np.eye(kept.shape[1])
-    weights = np.linalg.solve(gram, centred.T @ (log_odds - log_odds.mean()))
+    weights = np.linalg.solve(gram, centred.T @ (logits - logits.mean(axis=0)))
     return weights.astype(np.float32)

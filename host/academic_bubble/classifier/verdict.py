@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ Outcome = Literal["professional", "personal", "unsure"]
 Strictness = Literal["sure", "balanced", "likely"]
 Reason = Literal["model", "language", "empty"]
 Shift = Callable[[Floats, Floats], Floats]
+Kind = TypeVar("Kind", bound=str)
 
 BATCH = 64
 OWN_DAMAGED = (
@@ -123,18 +124,21 @@ class Classifier:
         """Return (n, 14) probabilities of text forms: professional, then the kinds."""
         return logistic(self.logits(texts, self.encoder.encode(texts)))
 
-    def explain(self, tweet: TweetText, shift: Shift | None = None) -> list[WordEffect]:
-        """Return how much each of the tweet's words speaks for professional, largest first.
+    def explain(self, tweet: TweetText, shift: Shift | None = None) -> dict[str, list[WordEffect]]:
+        """Return how much each of the tweet's words speaks for professional and for each kind.
 
-        `shift` gives what is added to the logits (n, 14), from vectors (n, 384) and their logits.
+        By label, the largest effect first. `shift` gives what is added to the logits (n, 14),
+        from vectors (n, 384) and their logits.
         """
 
-        def log_odds(texts: Sequence[str]) -> Floats:
+        def logits(texts: Sequence[str]) -> Floats:
             vectors = self.encoder.encode(texts)
-            logits = self.logits(texts, vectors)
-            return (logits + shift(vectors, logits) if shift else logits)[:, 0]
+            found = self.logits(texts, vectors)
+            return found + shift(vectors, found) if shift else found
 
-        return explain(log_odds, compose(tweet))
+        labels = ("professional", *self.artefact.kinds)
+        effects = explain(logits, compose(tweet)) or [[] for _ in labels]
+        return dict(zip(labels, effects, strict=True))
 
     def read(self, tweets: Sequence[Tweet]) -> list[Reading]:
         """Return what the model reads of each tweet, in order: all that is slow of a verdict."""
@@ -159,7 +163,7 @@ class Classifier:
         row = logistic(reading.logits if shift is None else reading.logits + shift)
         return self._judge(reading.is_known, row, self.points(strictness))
 
-    def likely(self, scores: Mapping[str, float]) -> tuple[str, ...]:
+    def likely(self, scores: Mapping[Kind, float]) -> tuple[Kind, ...]:
         """Return the kinds over their thresholds, likeliest first."""
         thresholds = self.artefact.kind_thresholds
         kinds = [kind for kind, score in scores.items() if score >= thresholds[kind]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
@@ -15,7 +16,7 @@ from academic_bubble.protocol.messages import (
     ExplainRequest,
 )
 from academic_bubble.protocol.tweet import Tweet
-from academic_bubble.protocol.verdict import Rejected, Verdict, WordEffect
+from academic_bubble.protocol.verdict import KindWords, Rejected, Verdict, WordEffect
 
 
 @handles(ClassifyRequest)
@@ -44,18 +45,26 @@ def classify(request: ClassifyRequest, context: Context) -> ClassifyReply:
 
 @handles(ExplainRequest)
 def explain(request: ExplainRequest, context: Context) -> ExplainReply:
-    """Say which words moved the verdict on a tweet, by leaving each out in turn."""
+    """Say which words moved the verdict on a tweet, and which speak for each of its kinds."""
     classifier = context.model.get()
     standing = context.standing()
     points = classifier.points(standing.settings.strictness)
-    words = classifier.explain(request.tweet, standing.personal.on_vectors)
+    effects = classifier.explain(request.tweet, standing.personal.on_vectors)
+    verdict = judge([request.tweet], context)[0]
+    # A kind that a rule or the user gave is not the words' doing.
+    by_words = [kind for kind in classifier.likely(verdict.scores) if kind in verdict.kinds]
     return ExplainReply(
         id=request.id,
-        verdict=judge([request.tweet], context)[0],
-        words=tuple(WordEffect(word=word, effect=round(effect, 4)) for word, effect in words),
+        verdict=verdict,
+        words=_words(effects["professional"]),
+        kinds=tuple(KindWords(kind=kind, words=_words(effects[kind])) for kind in by_words),
         personal_below=points.personal_below,
         professional_from=points.professional_from,
     )
+
+
+def _words(effects: Iterable[tuple[str, float]]) -> tuple[WordEffect, ...]:
+    return tuple(WordEffect(word=word, effect=effect) for word, effect in effects)
 
 
 def _remember(tweets: list[Tweet], verdicts: list[Verdict], context: Context) -> None:

@@ -21,7 +21,14 @@ from academic_bubble.protocol.privacy import PrivacyReply, PrivacyRequest
 from academic_bubble.protocol.rules import RuleReply, RuleRequest
 from academic_bubble.protocol.settings import Settings, SettingsChange
 from academic_bubble.protocol.tweet import Tweet
-from academic_bubble.protocol.verdict import Failure, Rejected, TweetItem, Verdict, WordEffect
+from academic_bubble.protocol.verdict import (
+    Failure,
+    KindWords,
+    Rejected,
+    TweetItem,
+    Verdict,
+    WordEffect,
+)
 
 Feature = TypeAliasType(
     "Feature",
@@ -111,12 +118,14 @@ class ExplainRequest(Message):
 
 
 class ExplainReply(Message):
-    """``words`` by the size of their effect; ``personal_below`` and ``professional_from`` are the
-    probabilities of professional at which the outcome changes."""
+    """``words`` by the size of their effect, and the same for each kind that the words made;
+    ``personal_below`` and ``professional_from`` are the probabilities of professional at which the
+    outcome changes."""
 
     type: Literal["explain_reply"] = "explain_reply"
     verdict: Verdict
     words: tuple[WordEffect, ...]
+    kinds: tuple[KindWords, ...]
     personal_below: float
     professional_from: float
 

@@ -83,7 +83,14 @@ read_tweet: TypeAdapter[Tweet | Rejected] = TypeAdapter(TweetItem)
 
 
 class WordEffect(Frozen):
-    """How far this word would move an undecided verdict towards professional."""
+    """How far this word would move an undecided verdict towards professional, or towards a kind."""
 
     word: str
     effect: float = Field(ge=-0.5, le=0.5)
+
+
+class KindWords(Frozen):
+    """The words by the size of their effect on a kind."""
+
+    kind: Kind
+    words: tuple[WordEffect, ...]

@@ -2,13 +2,17 @@
 
 import pytest
 
-from academic_bubble.classifier.explain import MAX_WORDS
+from academic_bubble.classifier.explain import MAX_WORDS, WordEffect
 from academic_bubble.classifier.verdict import Classifier
 from academic_bubble.protocol.tweet import Tweet
 
 
+def explain(classifier: Classifier, text: str, label: str = "professional") -> list[WordEffect]:
+    return classifier.explain(Tweet(id="1", text=text))[label]
+
+
 def effects(classifier: Classifier, text: str) -> dict[str, float]:
-    return {item.word: item.effect for item in classifier.explain(Tweet(id="1", text=text))}
+    return {item.word: item.effect for item in explain(classifier, text)}
 
 
 @pytest.mark.parametrize(
@@ -40,9 +44,24 @@ def test_the_word_of_life_speaks_against(classifier: Classifier, text: str, word
     assert found[word] < 0
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "word"),
+    [
+        (
+            "It is in! Our paper on soil fungi was accepted after two rejections",
+            "success",
+            "accepted",
+        ),
+        ("A lecturer post in public law with a lab and a garden, apply by May", "job", "lecturer"),
+    ],
+)
+def test_what_speaks_for_a_kind(classifier: Classifier, text: str, kind: str, word: str) -> None:
+    assert explain(classifier, text, kind)[0].word == word
+
+
 def test_largest_effect_first(classifier: Classifier) -> None:
-    tweet = Tweet(id="1", text="A job for a statistician who likes dogs, music and long walks")
-    sizes = [abs(item.effect) for item in classifier.explain(tweet)]
+    text = "A job for a statistician who likes dogs, music and long walks"
+    sizes = [abs(item.effect) for item in explain(classifier, text)]
     assert sizes == sorted(sizes, reverse=True)
 
 
@@ -65,7 +84,7 @@ def test_a_verdict_rests_on_the_words_that_count_most(classifier: Classifier) ->
 
 
 def test_a_word_that_comes_again_counts_once(classifier: Classifier) -> None:
-    found = classifier.explain(Tweet(id="1", text='Dogs, dogs and "dogs": a preprint'))
+    found = explain(classifier, 'Dogs, dogs and "dogs": a preprint')
     assert sorted(item.word for item in found) == ["Dogs", "a", "and", "preprint"]
 
 
@@ -76,8 +95,8 @@ def test_the_same_text_is_always_explained_alike(classifier: Classifier) -> None
 
 def test_long_texts_cost_no_more(classifier: Classifier) -> None:
     words = " ".join(f"word{number}" for number in range(400))
-    assert len(classifier.explain(Tweet(id="1", text=words))) <= MAX_WORDS
+    assert len(explain(classifier, words)) <= MAX_WORDS
 
 
 def test_nothing_to_explain(classifier: Classifier) -> None:
-    assert classifier.explain(Tweet(id="1", text="\u200b")) == []
+    assert explain(classifier, "\u200b") == []

@@ -1,14 +1,16 @@
 // The elements of the *why* panel.
-import type { ExplainReply, Settings, WordEffect } from "../../messaging/protocol.gen";
+import type { ExplainReply, KindWords, Settings, WordEffect } from "../../messaging/protocol.gen";
 import type { Result } from "../../messaging/runtime";
 import { t } from "../../pages/i18n";
 import { button, h } from "../dom";
 import { createIcon } from "../icons";
-import type { Theme } from "../kinds";
+import { KINDS, type Theme } from "../kinds";
 import { reasonsOf, titleOf, type WhySubject } from "./facts";
 import { weightOf } from "./words";
 
 const MOST_WORDS = 6;
+const MOST_KINDS = 2;
+const MOST_WORDS_OF_A_KIND = 4;
 
 export interface WhyActions {
   /** Adds the author to the bubble or takes them out. */
@@ -54,7 +56,7 @@ export function createWords(explain: () => Promise<Result<ExplainReply>>): HTMLE
   const body = h("div", { class: "words waiting", "aria-live": "polite" });
   void explain().then((result) => {
     body.classList.remove("waiting");
-    if (result.ok) body.append(...wordList(result.value.words));
+    if (result.ok) body.append(...wordList(result.value.words), ...kindLines(result.value.kinds));
     else body.append(h("p", {}, t("why_words_failed", result.error.message)));
   });
   return h("section", {}, h("h3", {}, t("why_words")), body);
@@ -68,6 +70,20 @@ function wordList(words: readonly WordEffect[]): HTMLElement[] {
     return [h("li", { class: side }, h("bdi", {}, word), h("span", {}, t(weight)))];
   });
   return items.length > 0 ? [h("ul", {}, ...items)] : [h("p", {}, t("why_words_none"))];
+}
+
+/** What speaks for each kind, in one line; what speaks against it has not prevailed. */
+function kindLines(kinds: readonly KindWords[]): HTMLElement[] {
+  return kinds.slice(0, MOST_KINDS).flatMap(({ kind, words }) => {
+    const telling = words.filter(({ effect }) => effect > 0 && weightOf(effect));
+    if (telling.length === 0) return [];
+    const named = telling
+      .slice(0, MOST_WORDS_OF_A_KIND)
+      .flatMap(({ word }) => [" · ", h("bdi", {}, word)])
+      .slice(1);
+    const label = h("span", {}, t("why_words_for", t(KINDS[kind].label)));
+    return [h("p", { class: "kind-words" }, label, " ", ...named)];
+  });
 }
 
 function footer(subject: WhySubject, actions: WhyActions): HTMLElement {

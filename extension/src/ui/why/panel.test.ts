@@ -213,13 +213,17 @@ describe("createWhy", () => {
     return h("div", {}, ...createWhy(subject, actions));
   }
 
-  const explained = (words: ExplainReply["words"]): Result<ExplainReply> => ({
+  const explained = (
+    words: ExplainReply["words"],
+    kinds: ExplainReply["kinds"] = [],
+  ): Result<ExplainReply> => ({
     ok: true,
     value: {
       type: "explain_reply",
       id: 1,
       verdict: verdictOf(),
       words,
+      kinds,
       personal_below: 0.3,
       professional_from: 0.6,
     },
@@ -237,6 +241,32 @@ describe("createWhy", () => {
     await turn();
     expect(content.querySelector(".words")?.textContent).toBe(`${word}strongly personal`);
     expect(content.querySelector(".words img")).toBeNull();
+  });
+
+  it("says which words speak for each kind, at most for two", async () => {
+    const effects = {
+      marsh: 0.4,
+      "<b>": 0.3,
+      out: -0.3,
+      data: 0.2,
+      code: 0.1,
+      new: 0.09,
+      we: 0.01,
+    };
+    const words = Object.entries(effects).map(([word, effect]) => ({ word, effect }));
+    const against = [{ word: "marsh", effect: -0.4 }];
+    const answer = explained(
+      [],
+      [
+        { kind: "paper", words },
+        { kind: "project", words: against },
+        { kind: "idea", words },
+      ],
+    );
+    const content = createWords(() => Promise.resolve(answer));
+    await turn();
+    const lines = [...content.querySelectorAll(".kind-words")].map((line) => line.textContent);
+    expect(lines).toEqual(["Speaking for Paper: marsh · <b> · data · code"]);
   });
 
   it("says why there are no words", async () => {
