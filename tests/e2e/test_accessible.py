@@ -40,8 +40,8 @@ PAGES = {
 IS_THERE = "(one) => document.querySelector(one) !== null && !document.querySelector('[aria-busy]')"
 CHOOSE_THEME = "(theme) => localStorage.setItem('theme', theme)"
 # The colours are the same in both browsers: each theme is looked at in one of them.
-PAGE_THEMES = {"chromium": ("light", "dark"), "firefox": ("light",)}
-SITE_THEMES = {"chromium": ("light", "dim", "lights-out"), "firefox": ("dim",)}
+PAGE_THEMES = {"chromium": ("dark",), "firefox": ("light",)}
+SITE_THEMES = {"chromium": ("light", "lights-out"), "firefox": ("dim",)}
 # Open pages follow at once; colours are on their way for a moment.
 IS_SHOWN = """(theme) =>
   document.documentElement.dataset.theme === theme && document.getAnimations().length === 0"""
