@@ -94,11 +94,45 @@ describe("Batcher", () => {
         await vi.advanceTimersByTimeAsync(10);
       }
     };
-    await pass(650, true);
+    await pass(1200, true);
     await pass(350, false);
     await pass(50, true);
-    expect(sentAt).toEqual([0, 40, 100, 190, 330, 490, 650, 1000, 1040]);
+    expect(sentAt).toEqual([0, 40, 100, 190, 330, 530, 830, 1130, 1290, 1550, 1590]);
     vi.useRealTimers();
+  });
+
+  describe("once one stops after scrolling for a while", () => {
+    let id = 0;
+    const ask = () => batcher.ask(`key-${++id}`, tweetOf({ id: String(id) }));
+    const lastOf = ({ tweets }: { tweets: Tweet[] }) => tweets.at(-1)?.id;
+
+    beforeEach(async () => {
+      vi.useFakeTimers();
+      id = 0;
+      for (let step = 0; step < 60; step++) {
+        for (const { answer } of batches.splice(0)) answer(reply([]));
+        ask();
+        await vi.advanceTimersByTimeAsync(10);
+      }
+      expect(batches).toHaveLength(0);
+    });
+
+    it("does not let what came last wait beyond a rest", async () => {
+      await vi.advanceTimersByTimeAsync(80);
+      expect(batches).toHaveLength(0);
+      await vi.advanceTimersByTimeAsync(10);
+      expect(batches.map(lastOf)).toEqual(["60"]);
+    });
+
+    it("asks at once when an answer comes later than that", async () => {
+      await vi.advanceTimersByTimeAsync(90);
+      ask();
+      await vi.advanceTimersByTimeAsync(120);
+      expect(batches.map(lastOf)).toEqual(["60"]);
+      batches[0]!.answer(reply([]));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(batches.map(lastOf)).toEqual(["60", "61"]);
+    });
   });
 
   it("asks once for what is under way, and again after a failure", async () => {

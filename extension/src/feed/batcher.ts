@@ -1,13 +1,14 @@
 // Gathers what is asked into requests of at most 100 tweets. After a rest a request goes out at the
-// end of the turn; while an answer is awaited or just came, what is asked waits for the next one:
-// a message and its answer cost the page's main thread more than reading and drawing a row does.
+// end of the turn; while an answer is awaited or just came, what is asked waits for the next one, but
+// never beyond the rest: a message and its answer cost the page's main thread more than reading and
+// drawing a row does.
 import type { ClassifyReply, Tweet, Verdict } from "../messaging/protocol.gen";
 import type { Result } from "../messaging/runtime";
 
 export const MAX_BATCH = 100;
 
 /** The least time between the first two requests after a rest, and between two while it goes on. */
-const PACE_MS = { first: 40, last: 160 } as const;
+const PACE_MS = { first: 40, last: 300 } as const;
 /** It grows so: rows that come while one scrolls on come well ahead of what is seen. */
 const PACE_GROWTH = 1.5;
 /** So long without a new row is a rest. */
@@ -31,6 +32,8 @@ export class Batcher {
   #lastSent = -Infinity;
   #lastAsked = -Infinity;
   #pace = 0;
+  /** When what is waiting goes out at the latest. */
+  #due = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(classify: Classify, onVerdicts: OnVerdicts) {
@@ -47,9 +50,9 @@ export class Batcher {
     if (now - this.#lastAsked > REST_MS) this.#pace = 0;
     this.#lastAsked = now;
     if (this.#waiting.size > 1) return;
-    if (this.#inFlight > 0) return this.#flushIn(PATIENCE_MS);
-    const left = this.#lastSent + this.#pace - now;
-    if (left > 0) this.#flushIn(left);
+    const due = this.#lastSent + this.#pace;
+    if (this.#inFlight > 0) this.#flushBy(now + PATIENCE_MS);
+    else if (due > now) this.#flushBy(due);
     else queueMicrotask(() => this.#flush());
   }
 
@@ -59,9 +62,20 @@ export class Batcher {
     for (const key of this.#underWay) if (!this.#waiting.has(key)) this.#underWay.delete(key);
   }
 
-  #flushIn(ms: number): void {
+  #flushBy(due: number): void {
+    this.#due = due;
+    this.#look();
+  }
+
+  /** Whoever has stopped looks at the rows that came last. */
+  #look(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), ms);
+    const now = performance.now();
+    const left = this.#due - now;
+    const rest = this.#inFlight > 0 ? left : this.#lastAsked + REST_MS - now;
+    const ms = Math.min(left, rest);
+    if (ms <= 0) this.#flush();
+    else this.#timer = setTimeout(() => this.#look(), ms);
   }
 
   #flush(): void {
@@ -83,9 +97,7 @@ export class Batcher {
     this.#inFlight -= 1;
     const isCurrent = age === this.#age;
     if (isCurrent) for (const [key] of batch) this.#underWay.delete(key);
-    if (this.#inFlight === 0 && this.#waiting.size > 0) {
-      this.#flushIn(this.#lastSent + this.#pace - performance.now());
-    }
+    if (this.#inFlight === 0) this.#flushBy(this.#lastSent + this.#pace);
     // Without an answer the tweets stay as they are, and may be asked again.
     if (result.ok) this.#onVerdicts(pair(batch, result.value), isCurrent);
   }
