@@ -1,6 +1,6 @@
 // Gathers what is asked into requests of at most 100 tweets. After a rest a request goes out at the
-// end of the turn; while an answer is awaited or just came, what is asked waits for the next one, but
-// never beyond the rest: a message and its answer cost the page's main thread more than reading and
+// end of the turn; while an answer is awaited, what is asked waits for it, and then for a while, or
+// until the next rest: a message and its answer cost the page's main thread more than reading and
 // drawing a row does.
 import type { ClassifyReply, Tweet, Verdict } from "../messaging/protocol.gen";
 import type { Result } from "../messaging/runtime";
@@ -97,7 +97,7 @@ export class Batcher {
     this.#inFlight -= 1;
     const isCurrent = age === this.#age;
     if (isCurrent) for (const [key] of batch) this.#underWay.delete(key);
-    if (this.#inFlight === 0) this.#flushBy(this.#lastSent + this.#pace);
+    if (this.#inFlight === 0 && this.#waiting.size > 0) this.#flushBy(this.#lastSent + this.#pace);
     // Without an answer the tweets stay as they are, and may be asked again.
     if (result.ok) this.#onVerdicts(pair(batch, result.value), isCurrent);
   }

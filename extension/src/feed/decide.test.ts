@@ -8,16 +8,9 @@ import type {
   Verdict,
 } from "../messaging/protocol.gen";
 import { memberOf, settingsOf, tweetOf, verdictOf } from "../testing/data";
-import { decide, type Surroundings } from "./decide";
+import { AT_HOME, decide, type Surroundings } from "./decide";
 
-const HOME: Surroundings = {
-  page: "home",
-  ownHandle: "ida_vestgren",
-  isFocused: false,
-  member: null,
-  reposter: null,
-  hasHost: true,
-};
+const HOME: Surroundings = { ...AT_HOME, ownHandle: "ida_vestgren" };
 const PERSONAL = verdictOf();
 const UNSURE = verdictOf({ outcome: "unsure" });
 const PROFESSIONAL = verdictOf({ outcome: "professional" });

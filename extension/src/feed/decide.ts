@@ -36,6 +36,16 @@ export interface Surroundings {
   hasHost: boolean;
 }
 
+/** Somebody else's tweet among others, by nobody in the bubble. */
+export const AT_HOME: Surroundings = {
+  page: "home",
+  ownHandle: null,
+  isFocused: false,
+  member: null,
+  reposter: null,
+  hasHost: true,
+};
+
 export interface Decision {
   treatment: Treatment;
   reason: Reason;

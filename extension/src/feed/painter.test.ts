@@ -3,20 +3,12 @@ import type { Settings, Verdict } from "../messaging/protocol.gen";
 import { x } from "../sites/x";
 import { cell } from "../testing/cells";
 import { settingsOf, verdictOf } from "../testing/data";
-import { decide } from "./decide";
+import { AT_HOME, decide } from "./decide";
 import { Painter } from "./painter";
 import type { Row } from "./rows";
 
 const PERSONAL: Partial<Verdict> = { outcome: "personal", professional: 0.05 };
 const PAPER: Partial<Verdict> = { outcome: "professional", professional: 0.97, kinds: ["paper"] };
-const AROUND = {
-  page: "home",
-  ownHandle: null,
-  isFocused: false,
-  member: null,
-  reposter: null,
-  hasHost: true,
-} as const;
 
 describe("Painter", () => {
   let painter: Painter;
@@ -44,7 +36,7 @@ describe("Painter", () => {
     document.body.append(element);
     const { tweet } = reading;
     const judged = verdictOf({ id: tweet.id, ...verdict });
-    const decision = decide(judged, tweet, settings, AROUND);
+    const decision = decide(judged, tweet, settings, AT_HOME);
     return { ...reading, cell: element, key: tweet.id, verdict: judged, decision, painted: "" };
   }
 

@@ -1,5 +1,5 @@
 // What becomes of a sample, decided by the same rules as in the feed.
-import { decide, type Decision } from "../../feed/decide";
+import { AT_HOME, decide, type Decision } from "../../feed/decide";
 import { BLANK_TWEET } from "../../messaging/blank-tweet";
 import type { Outcome, Settings, Tweet, Verdict } from "../../messaging/protocol.gen";
 import type { Sample } from "./samples";
@@ -10,18 +10,9 @@ export interface SampleLook extends Decision {
 
 export function sampleLook(sample: Sample, settings: Settings): SampleLook {
   const outcome = sample.outcome[settings.strictness];
-  const decision = decide(verdictOf(sample, outcome), tweetOf(sample), onHome(settings), AROUND);
+  const decision = decide(verdictOf(sample, outcome), tweetOf(sample), onHome(settings), AT_HOME);
   return { ...decision, outcome };
 }
-
-const AROUND = {
-  page: "home",
-  ownHandle: null,
-  isFocused: false,
-  member: null,
-  reposter: null,
-  hasHost: true,
-} as const;
 
 /** The preview stays alive when the user has turned the home page off. */
 const onHome = (settings: Settings): Settings => ({
