@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 
 from academic_bubble.classifier import artefact
+from academic_bubble.protocol.base import KINDS
 from academic_bubble.protocol.learning import Shown
 from academic_bubble.protocol.rules import RuleDraft
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import corrections, rules
 from academic_bubble.store.connection import connect, writing
 from academic_bubble.store.corrections import NewCorrection

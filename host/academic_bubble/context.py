@@ -14,22 +14,22 @@ from cachetools import LRUCache
 
 from academic_bubble import paths
 from academic_bubble.errors import BubbleError, ModelDamaged, ModelMissing, StorageUnavailable
-from academic_bubble.keeper import Keeper
 from academic_bubble.log import cause, get_logger, where
 from academic_bubble.protocol.base import Outcome
-from academic_bubble.protocol.messages import ModelInfo
+from academic_bubble.protocol.hello import ModelInfo
 from academic_bubble.recent import Recent
 from academic_bubble.store import backups, connection, settings
+from academic_bubble.store.counting import Counting
 from academic_bubble.store.damage import is_damage
-from academic_bubble.store.day_counts import Counting
-from academic_bubble.undoing import Undoing
 from academic_bubble.watch import Watcher
 
 if TYPE_CHECKING:
     from academic_bubble.classifier.verdict import Classifier, Reading
+    from academic_bubble.keeper import Keeper
     from academic_bubble.learning.learner import Learner
     from academic_bubble.standing import Standing
     from academic_bubble.store.fits import StoredFit
+    from academic_bubble.undoing import Undoing
 
 CACHED_READINGS = 20_000
 T = TypeVar("T")
@@ -90,12 +90,10 @@ class Context:
         self.started = time.monotonic()
         self.latency_ms: deque[float] = deque(maxlen=100)
         self.tweets_judged = 0
-        self.keeper = Keeper(paths.database)
         self._database: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
         self.readings: LRUCache[bytes, Reading] = LRUCache(CACHED_READINGS)
         self.recent = Recent()
-        self.undoing = Undoing()
         self.counting = Counting()
         self.watcher = Watcher(paths.database, self.counting)
         self._standing: Standing | None = None
@@ -109,6 +107,20 @@ class Context:
             self._database = connection.connect(path)
             self._file = before or connection.identity(path)
         return self._database
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Writes sightings and keeps the database in order, beside the thread that answers."""
+        from academic_bubble.keeper import Keeper
+
+        return Keeper(paths.database)
+
+    @cached_property
+    def undoing(self) -> Undoing:
+        """Changes of much at once, each of which can be taken back."""
+        from academic_bubble.undoing import Undoing
+
+        return Undoing()
 
     @cached_property
     def learner(self) -> Learner:
@@ -167,10 +179,11 @@ class Context:
 
     def close(self) -> None:
         """Write what waits, begin nothing more; the host ends."""
-        if "learner" in self.__dict__:  # a cached property: asking would make it
+        if self._is_made("learner"):
             self.learner.close()
         self.watcher.close()
-        self.keeper.close(self._database)
+        if self._is_made("keeper"):
+            self.keeper.close(self._database)
         self._close_database()
 
     def forget_database(self) -> None:
@@ -180,10 +193,15 @@ class Context:
     def _close_database(self) -> None:
         self._standing = None
         # What it says of the rows of one file means nothing in another.
-        self.undoing.forget()
+        if self._is_made("undoing"):
+            self.undoing.forget()
         if self._database is not None:
             self._database.close()
             self._database = None
+
+    def _is_made(self, name: str) -> bool:
+        """Whether a cached property was asked for: asking now would make it."""
+        return name in self.__dict__
 
     def read(self, query: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         """What the database says, or ``otherwise`` while it is out of reach.

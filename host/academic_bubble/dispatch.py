@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from academic_bubble.context import Context
 from academic_bubble.errors import BubbleError, ResponseTooLarge, StorageFull, StorageUnavailable
@@ -18,12 +18,14 @@ from academic_bubble.protocol.codec import (
     message_id,
     parse_request,
 )
-from academic_bubble.protocol.messages import Reply
 from academic_bubble.store.damage import code_of, is_damage
 from academic_bubble.wire import MAX_OUTBOUND
 
+if TYPE_CHECKING:
+    from academic_bubble.protocol.messages import Reply
+
 R = TypeVar("R", bound=Message)
-Handler = Callable[[R, Context], Reply]
+Handler = Callable[[R, Context], "Reply"]
 _handlers: dict[type[Message], Handler[Message]] = {}
 
 

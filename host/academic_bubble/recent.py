@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from academic_bubble.protocol.tweet import Tweet
-from academic_bubble.protocol.verdict import Verdict
-
 if TYPE_CHECKING:
     from academic_bubble.classifier.verdict import Reading
+    from academic_bubble.protocol.tweet import Tweet
+    from academic_bubble.protocol.verdict import Verdict
 
 MOST = 2_000
 KEPT_FOR = timedelta(days=1)

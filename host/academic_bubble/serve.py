@@ -69,7 +69,6 @@ def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
     from academic_bubble.dispatch import answer
     from academic_bubble.handlers import hello, register_all  # noqa: F401 - hello answers at once
     from academic_bubble.protocol.codec import encode
-    from academic_bubble.protocol.messages import ChangedNotice
     from academic_bubble.wire import read_frame, write_frame
 
     context, lock = Context(), Lock()
@@ -85,6 +84,8 @@ def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
                 continue
             # What hello did not need, while the browser reads its answer.
             register_all()
+            from academic_bubble.protocol.messages import ChangedNotice
+
             gc.freeze()
             gc.enable()
             context.model.warm()

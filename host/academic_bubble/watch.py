@@ -10,7 +10,7 @@ from pathlib import Path
 from academic_bubble.errors import BubbleError
 from academic_bubble.log import cause, get_logger, where
 from academic_bubble.store import connection, settings
-from academic_bubble.store.day_counts import Counting
+from academic_bubble.store.counting import Counting
 
 # Browsers are to agree within two seconds, and what is read anew has to be judged anew.
 LOOK_EVERY_S = 0.5

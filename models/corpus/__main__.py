@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 from models.corpus import rows
 
 

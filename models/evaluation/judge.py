@@ -6,7 +6,7 @@ from academic_bubble.classifier.verdict import Classifier
 from academic_bubble.evaluation.bootstrap import Figure, intervals
 from academic_bubble.evaluation.judged import Judged
 from academic_bubble.evaluation.measures import MEASURES
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 from models.training.data import Labelled
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 from models.training.data import Labelled
 
 Flags = NDArray[np.bool_]

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from academic_bubble.classifier.text import Link, Quoted, compose
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 from models.labels import LABELS
 
 # One author in this many is kept from training, to calibrate the heads.

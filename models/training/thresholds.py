@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import f1_score
 
-from academic_bubble.protocol import KINDS, Kind
+from academic_bubble.protocol.base import KINDS, Kind
 
 Floats = NDArray[np.float32]
 

@@ -24,7 +24,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from academic_bubble.protocol.settings import KINDS
+from academic_bubble.protocol.base import KINDS
 from academic_bubble.store import clock
 from academic_bubble.store.connection import connect, writing
 from academic_bubble.store.sightings import RELATIONS

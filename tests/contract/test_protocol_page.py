@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from academic_bubble.dispatch import registered
 from academic_bubble.errors import all_errors
 from academic_bubble.handlers import register_all
-from academic_bubble.protocol.codec import REQUESTS, parse_request
-from academic_bubble.protocol.messages import Reply
+from academic_bubble.protocol.codec import parse_request
+from academic_bubble.protocol.messages import REQUESTS, Reply
 
 PAGE = (Path(__file__).parents[2] / "PROTOCOL.md").read_text(encoding="utf-8")
 EXAMPLES: list[dict[str, Any]] = [

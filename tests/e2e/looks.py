@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from academic_bubble.protocol.settings import KINDS
+from academic_bubble.protocol.base import KINDS
 from tests.e2e.words import words
 
 # The inks of a light page and of dark ones, by family.

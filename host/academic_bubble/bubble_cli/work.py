@@ -13,7 +13,7 @@ from academic_bubble import paths
 from academic_bubble.bubble_files import merging, reading, writing
 from academic_bubble.bubble_files.rows import FileContents, account_of
 from academic_bubble.errors import OutputRefused, StorageFull, StorageUnavailable
-from academic_bubble.protocol.base import Kind
+from academic_bubble.protocol.base import KINDS, Kind
 from academic_bubble.protocol.bubble import MemberSort
 from academic_bubble.protocol.bubble_files import (
     ExportFormat,
@@ -23,7 +23,6 @@ from academic_bubble.protocol.bubble_files import (
 )
 from academic_bubble.protocol.discovery import Candidate
 from academic_bubble.protocol.member import MAX_NOTE, MAX_TAG, MemberRow
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import backups, candidates, connection, listing, members
 from academic_bubble.store.damage import code_of
 

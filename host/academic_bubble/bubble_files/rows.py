@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, get_args
 
-from academic_bubble.protocol.base import Kind
+from academic_bubble.protocol.base import KINDS, Kind
 from academic_bubble.protocol.bubble_files import ImportProblem, ProblemCode
 from academic_bubble.protocol.member import MAX_NAME, MAX_NOTE, MAX_TAG, MAX_TAGS, Source
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import clock
 
 _HANDLE = re.compile(r"[A-Za-z0-9_]{1,64}")

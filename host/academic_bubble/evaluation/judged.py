@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from academic_bubble.classifier.verdict import Classifier, Judgement
 from academic_bubble.evaluation.labelled import Labelled
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict, StrictBool, TypeAdapter, ValidationError
 
 from academic_bubble.errors import BubbleError, FileUnreadable, LabelsInvalid
-from academic_bubble.protocol import KINDS, Kind
-from academic_bubble.protocol.base import Frozen
+from academic_bubble.protocol.base import KINDS, Frozen, Kind
 from academic_bubble.protocol.codec import decode_object
 from academic_bubble.protocol.tweet import Tweet
 

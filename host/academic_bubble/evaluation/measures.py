@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from academic_bubble.evaluation.judged import Flags, Judged
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 CAUGHT = 0.8
 BINS = 10

@@ -13,7 +13,7 @@ from academic_bubble import __version__
 from academic_bubble.evaluation.bootstrap import MIN_CLUSTERS, Figure
 from academic_bubble.evaluation.evaluate import STRICTNESS, Evaluation, Measured, points
 from academic_bubble.evaluation.plots import confusion, kinds, reliability, style, thresholds
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 LIBRARIES = ("numpy", "onnxruntime", "scikit-learn", "tokenizers")
 TITLES = {

@@ -6,6 +6,7 @@ from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
 from academic_bubble.errors import LabelUnclear
 from academic_bubble.judging import judge, read, text_form
+from academic_bubble.protocol.base import KINDS
 from academic_bubble.protocol.learning import (
     CorrectReply,
     CorrectRequest,
@@ -18,7 +19,6 @@ from academic_bubble.protocol.learning import (
     UndoCorrectionRequest,
 )
 from academic_bubble.protocol.parts import fitting
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.protocol.verdict import Verdict
 from academic_bubble.store import clock, corrections
 from academic_bubble.store.corrections import NewCorrection

@@ -8,7 +8,7 @@ from academic_bubble import __version__
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
 from academic_bubble.protocol.agreement import agree
-from academic_bubble.protocol.messages import Feature, HelloReply, HelloRequest
+from academic_bubble.protocol.hello import Feature, HelloReply, HelloRequest
 from academic_bubble.store import recovery
 
 

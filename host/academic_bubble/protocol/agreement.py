@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from academic_bubble.errors import IncompatibleProtocol
 from academic_bubble.protocol.base import PROTOCOL_MAX, PROTOCOL_MIN
-from academic_bubble.protocol.messages import ProtocolRange
+from academic_bubble.protocol.hello import ProtocolRange
 
 OURS = ProtocolRange(min=PROTOCOL_MIN, max=PROTOCOL_MAX)
 HOST_IS_OLDER = (

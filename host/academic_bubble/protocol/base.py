@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypeAliasType
@@ -48,6 +48,7 @@ Kind = TypeAliasType(
         "media",
     ],
 )
+KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
 Outcome = TypeAliasType("Outcome", Literal["professional", "personal", "unsure"])
 Strictness = TypeAliasType("Strictness", Literal["sure", "balanced", "likely"])
 Probability = Annotated[float, Field(ge=0, le=1)]

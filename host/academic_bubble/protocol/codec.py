@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from academic_bubble.errors import BubbleError, InvalidJson, InvalidMessage, UnknownType
 from academic_bubble.protocol.base import Message
-from academic_bubble.protocol.messages import ErrorReply, Reply, Request
-from academic_bubble.protocol.verdict import Failure
+from academic_bubble.protocol.failure import ErrorReply, Failure
+from academic_bubble.protocol.hello import HelloRequest
 
-
-def _type_name(model: type[Message]) -> str:
-    return str(get_args(model.model_fields["type"].annotation)[0])
-
-
-REQUESTS: dict[str, type[Message]] = {
-    _type_name(model): model for model in get_args(get_args(Request)[0])
-}
+if TYPE_CHECKING:
+    from academic_bubble.protocol.messages import Reply
 
 
 def decode_object(body: bytes) -> dict[str, Any]:
@@ -56,7 +50,7 @@ def message_id(value: dict[str, Any]) -> int | None:
 
 def parse_request(value: dict[str, Any]) -> Message:
     """Validate a request. Raises UnknownType or InvalidMessage, which names the first bad field."""
-    model = REQUESTS.get(str(value.get("type")))
+    model = _request_class(str(value.get("type")))
     if model is None:
         raise UnknownType
     try:
@@ -65,6 +59,14 @@ def parse_request(value: dict[str, Any]) -> Message:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         field = ".".join(str(part) for part in first["loc"]) or "message"
         raise InvalidMessage(f"{InvalidMessage.default} Field: {field}.") from error
+
+
+def _request_class(name: str) -> type[Message] | None:
+    if name == "hello":
+        return HelloRequest
+    from academic_bubble.protocol.messages import REQUESTS
+
+    return REQUESTS.get(name)
 
 
 def encode(reply: Reply) -> bytes:

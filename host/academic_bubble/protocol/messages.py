@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
-from typing_extensions import TypeAliasType
 
 from academic_bubble.protocol.base import MAX_TWEETS, Frozen, Message
 from academic_bubble.protocol.bubble import BubbleReply, BubbleRequest
 from academic_bubble.protocol.bubble_files import FilesReply, FilesRequest
 from academic_bubble.protocol.discovery import DiscoveryReply, DiscoveryRequest
 from academic_bubble.protocol.doctor import DoctorReply, DoctorRequest
+from academic_bubble.protocol.failure import ErrorReply
+from academic_bubble.protocol.hello import HelloReply, HelloRequest, ModelInfo, Recovery
 from academic_bubble.protocol.host_log import HostLogReply, HostLogRequest
 from academic_bubble.protocol.learning import LearningReply, LearningRequest
 from academic_bubble.protocol.model_card import ModelCardReply, ModelCardRequest
@@ -22,76 +23,12 @@ from academic_bubble.protocol.rules import RuleReply, RuleRequest
 from academic_bubble.protocol.settings import Settings, SettingsChange
 from academic_bubble.protocol.tweet import Tweet
 from academic_bubble.protocol.verdict import (
-    Failure,
     KindWords,
     Rejected,
     TweetItem,
     Verdict,
     WordEffect,
 )
-
-Feature = TypeAliasType(
-    "Feature",
-    Literal[
-        "classify",
-        "explain",
-        "settings",
-        "members",
-        "discovery",
-        "corrections",
-        "review",
-        "rules",
-        "overview",
-        "pause",
-        "privacy",
-        "doctor",
-    ],
-)
-ModelState = TypeAliasType("ModelState", Literal["loading", "ready", "missing", "damaged"])
-
-
-class ProtocolRange(Frozen):
-    """The protocol versions a side understands, both ends included."""
-
-    min: int = Field(ge=1)
-    max: int = Field(ge=1)
-
-
-class ModelInfo(Frozen):
-    """The classifier's identity and whether it can judge; ``id`` is null until it is known."""
-
-    id: str | None
-    state: ModelState
-
-
-class Recovery(Frozen):
-    """The database was damaged and moved aside, as ``kept_as`` in the same folder.
-
-    The backup of ``restored_from`` took its place, or an empty database where that is null.
-    Times are ISO 8601, in UTC.
-    """
-
-    at: str
-    kept_as: str
-    restored_from: str | None
-
-
-class HelloRequest(Message):
-    """The first message on a port. Answered before the model is loaded."""
-
-    type: Literal["hello"]
-    protocol: ProtocolRange
-    client: str = Field(max_length=200)
-
-
-class HelloReply(Message):
-    type: Literal["hello_reply"] = "hello_reply"
-    protocol: int
-    host_version: str
-    features: tuple[Feature, ...]
-    model: ModelInfo
-    settings_revision: int
-    recovery: Recovery | None = None
 
 
 class ClassifyRequest(Message):
@@ -186,14 +123,6 @@ class ChangedNotice(Frozen):
     settings_revision: int
 
 
-class ErrorReply(Frozen):
-    """The answer to a request that failed; ``id`` is null when the request had none."""
-
-    type: Literal["error"] = "error"
-    id: int | None
-    error: Failure
-
-
 Request = Annotated[
     HelloRequest
     | ClassifyRequest
@@ -237,3 +166,12 @@ Reply = (
     | ModelCardReply
     | ErrorReply
 )
+
+
+def _type_name(model: type[Message]) -> str:
+    return str(get_args(model.model_fields["type"].annotation)[0])
+
+
+REQUESTS: dict[str, type[Message]] = {
+    _type_name(model): model for model in get_args(get_args(Request)[0])
+}

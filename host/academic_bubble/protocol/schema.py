@@ -6,8 +6,7 @@ from typing import Any, get_args
 
 from pydantic.json_schema import models_json_schema
 
-from academic_bubble.protocol.codec import REQUESTS
-from academic_bubble.protocol.messages import Reply
+from academic_bubble.protocol.messages import REQUESTS, Reply
 
 
 def protocol_schema() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, field_validator
 from typing_extensions import TypeAliasType
 
-from academic_bubble.protocol.base import Frozen, Kind, Strictness
+from academic_bubble.protocol.base import KINDS, Frozen, Kind, Strictness
 
 Mode = TypeAliasType("Mode", Literal["off", "highlight", "focus"])
 Treatment = TypeAliasType("Treatment", Literal["highlight", "leave", "dim", "collapse", "hide"])
@@ -17,7 +17,6 @@ MembersPersonal = TypeAliasType("MembersPersonal", Literal["leave", "dim"])
 AdTreatment = TypeAliasType("AdTreatment", Literal["leave", "dim", "collapse"])
 Page = TypeAliasType("Page", Literal["home", "profile", "status", "search", "list", "following"])
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
-KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
 PAGES: tuple[Page, ...] = get_args(Page.__value__)
 
 

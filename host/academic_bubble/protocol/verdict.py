@@ -10,6 +10,7 @@ from typing_extensions import TypeAliasType
 
 from academic_bubble.errors import InvalidTweet
 from academic_bubble.protocol.base import Frozen, Kind, Outcome, Probability
+from academic_bubble.protocol.failure import Failure
 from academic_bubble.protocol.member import MemberMark
 from academic_bubble.protocol.rules import AppliedRule
 from academic_bubble.protocol.tweet import Tweet
@@ -18,13 +19,6 @@ ReasonCode = TypeAliasType(
     "ReasonCode",
     Literal["model", "language", "empty", "member", "author", "learnt", "rule", "corrected"],
 )
-
-
-class Failure(Frozen):
-    """An error as it travels: a stable code and a sentence for the user."""
-
-    code: str
-    message: str
 
 
 class Rejected(Frozen):

@@ -7,10 +7,9 @@ import sqlite3
 from dataclasses import dataclass
 
 from academic_bubble.discovery.ranking import HALF_AFTER_DAYS, WEIGHTS, Facts, highest_score, score
-from academic_bubble.protocol.base import Kind
+from academic_bubble.protocol.base import KINDS, Kind
 from academic_bubble.protocol.discovery import Candidate, Evidence
 from academic_bubble.protocol.member import AccountStats
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import clock, stats
 from academic_bubble.store.sightings import FOLLOWED, RELATIONS
 

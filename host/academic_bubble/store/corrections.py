@@ -9,9 +9,8 @@ from typing import Literal, cast
 
 from academic_bubble.errors import NotFound
 from academic_bubble.log import get_logger
-from academic_bubble.protocol.base import Kind, Outcome
+from academic_bubble.protocol.base import KINDS, Kind, Outcome
 from academic_bubble.protocol.learning import Correction, CorrectionSource, Shown
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import clock
 from academic_bubble.store.connection import writing
 from academic_bubble.store.settings import grow_revision

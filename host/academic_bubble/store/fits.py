@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from academic_bubble.log import get_logger
-from academic_bubble.protocol.settings import KINDS
+from academic_bubble.protocol.base import KINDS
 from academic_bubble.store import clock
 from academic_bubble.store.connection import writing
 from academic_bubble.store.settings import grow_revision

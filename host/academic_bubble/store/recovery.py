@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from academic_bubble.log import get_logger
-from academic_bubble.protocol.messages import Recovery
+from academic_bubble.protocol.hello import Recovery
 from academic_bubble.store import backups, clock
 from academic_bubble.store.damage import is_damage, is_whole
 

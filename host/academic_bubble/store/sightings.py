@@ -7,10 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
-from academic_bubble.protocol.base import Kind, Outcome
+from academic_bubble.protocol.base import KINDS, Kind, Outcome
 from academic_bubble.protocol.discovery import Relation, Sighting
 from academic_bubble.protocol.member import MAX_NAME
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import accounts, clock
 
 RELATIONS: tuple[Relation, ...] = get_args(Relation.__value__)

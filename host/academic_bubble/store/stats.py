@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from academic_bubble.protocol.base import KINDS
 from academic_bubble.protocol.member import AccountStats, KindCount
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import clock
 
 # How often each kind occurred, in the order of the protocol: a bit of ``kinds`` each.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from academic_bubble.protocol.base import KINDS
 from academic_bubble.protocol.learning import AccuracyPoint, Audit, KindPrecision
-from academic_bubble.protocol.settings import KINDS
 from academic_bubble.store import clock
 
 MOST_DAYS = 366

@@ -19,8 +19,7 @@ from academic_bubble.classifier.verdict import Classifier, Reading
 from academic_bubble.errors import BubbleError, LabelsInvalid
 from academic_bubble.evaluation.labelled import lines, named, reason, tweet_of
 from academic_bubble.learning.replay import Replay
-from academic_bubble.protocol import KINDS, Kind
-from academic_bubble.protocol.base import Frozen
+from academic_bubble.protocol.base import KINDS, Frozen, Kind
 from academic_bubble.protocol.codec import decode_object
 from academic_bubble.protocol.tweet import Tweet
 

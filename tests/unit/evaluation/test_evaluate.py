@@ -13,7 +13,7 @@ import pytest
 from academic_bubble.classifier.verdict import Classifier
 from academic_bubble.evaluation.evaluate import Evaluation, evaluate
 from academic_bubble.evaluation.report import PLOTS, write
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 WORDS = ["Our preprint on {} is out, with data", "Pancakes and {} with the kids all Sunday"]
 FIELDS = ["salt marshes", "labour law", "galaxies", "old maps", "soil fungi", "speech"]

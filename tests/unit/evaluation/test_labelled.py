@@ -10,7 +10,7 @@ import pytest
 
 from academic_bubble.errors import FileUnreadable, LabelsInvalid
 from academic_bubble.evaluation.labelled import SHOWN_ERRORS, Labelled, read
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 PAPER = {"text": "Our preprint is out", "professional": True, "kinds": ["paper", "media"]}
 LUNCH = {"text": "Soup again", "professional": False, "kinds": []}

@@ -6,7 +6,7 @@ import pytest
 
 from academic_bubble.errors import IncompatibleProtocol
 from academic_bubble.protocol.agreement import EXTENSION_IS_OLDER, HOST_IS_OLDER, OURS, agree
-from academic_bubble.protocol.messages import ProtocolRange
+from academic_bubble.protocol.hello import ProtocolRange
 from tests.host_process import HELLO, HostProcess
 
 

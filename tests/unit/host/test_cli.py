@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 PAPER = {"id": "1", "text": "Our preprint on protein folding with diffusion models is on arXiv"}
 LUNCH = {"id": 1957300000000000001, "text": "Pancakes with the kids, then straight to the beach"}

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from academic_bubble.errors import InvalidJson, InvalidMessage, UnknownType
-from academic_bubble.protocol import Rejected, Tweet
 from academic_bubble.protocol.codec import decode_object, message_id, parse_request
 from academic_bubble.protocol.messages import ClassifyRequest
+from academic_bubble.protocol.tweet import Tweet
+from academic_bubble.protocol.verdict import Rejected
 
 
 def classify(*tweets: Any) -> ClassifyRequest:

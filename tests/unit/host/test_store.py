@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from academic_bubble.errors import StorageNewer, StorageUnavailable
-from academic_bubble.protocol import KindChoice, Settings, SettingsChange
+from academic_bubble.protocol.settings import KindChoice, Settings, SettingsChange
 from academic_bubble.store import membership, schema, settings
 from academic_bubble.store.connection import connect
 

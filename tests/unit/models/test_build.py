@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 from models import build
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from sklearn.feature_extraction.text import CountVectorizer
 
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 from models.corpus import files, rows
 from models.training.data import read
 from tests.unit.classifier.own_tweets import CLEAR, PERSONAL

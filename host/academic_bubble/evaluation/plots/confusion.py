@@ -19,7 +19,7 @@ from academic_bubble.evaluation.plots.style import (
     UNSURE,
     percent,
 )
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 # Narrower bars have no room for their figure.
 MIN_LABEL = 0.045

@@ -13,7 +13,7 @@ from sklearn.metrics import precision_recall_curve
 from academic_bubble.evaluation.judged import Judged
 from academic_bubble.evaluation.measures import of_kinds
 from academic_bubble.evaluation.plots.style import KIND_COLOURS, SOFT, percent
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 COLUMNS, ROWS = 7, 2
 BASE_RATE: Final[dict[str, Any]] = {"color": SOFT, "linewidth": 0.8, "linestyle": (0, (1, 2))}

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
-from academic_bubble.protocol import KINDS
+from academic_bubble.protocol.base import KINDS
 
 TEXT, SOFT, LINE = "#18181d", "#5c5c68", "#e4e4ea"
 RESEARCH, OPPORTUNITIES, COMMUNITY = "#4a3fd0", "#8a5a00", "#0a7065"

@@ -13,7 +13,10 @@ import pytest
 from academic_bubble.classifier.verdict import Reading
 from academic_bubble.handlers.overview import is_put_away
 from academic_bubble.learning.choice import most_telling
-from academic_bubble.protocol import Kind, KindChoice, Settings, Tweet, Verdict
+from academic_bubble.protocol.base import Kind
+from academic_bubble.protocol.settings import KindChoice, Settings
+from academic_bubble.protocol.tweet import Tweet
+from academic_bubble.protocol.verdict import Verdict
 from academic_bubble.recent import MOST, Recent, Seen
 from academic_bubble.store import corrections, worth
 from tests.host_process import HELLO, running_host
