@@ -31,6 +31,7 @@ MODELS = Path(__file__).parent
 BASE = MODELS / "base"
 CORPUS = MODELS / "corpus"
 SOFT_LABELS = MODELS / "soft_labels.npz"
+COST = "quantisation"
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def _train_encoder(arguments: argparse.Namespace, sets: Sets) -> tuple[dict[str,
     # The words of the labels alone: with the many of the soft ones each is seen too seldom.
     encoder.fine_tune(model, tokenizer, everything, keywords(sets.train), recipe)
     tokenizer.save(str(arguments.output / TOKENIZER))
-    export.export(model, arguments.output / ENCODER)
+    export.export(model, arguments.output / ENCODER, tokenizer, sets.train.texts)
     texts = [*sets.held_out.texts, *sets.dev.texts]
     return asdict(recipe), export.float_vectors(model, tokenizer, texts)
 
@@ -139,7 +140,7 @@ def _make_heads(folder: Path, sets: Sets, origin: package.Origin, exact: Floats 
     logits = (read_held_out, served.logits(sets.train.texts, train.x))
     replay.write_replay(folder, held_out, train, logits, seed=origin.recipe["seed"])
     figures = {part: _figures(folder, getattr(sets, part)) for part in ("held_out", "dev")}
-    package.write_spec(folder, origin, points, {"quantisation": cost, **figures})
+    package.write_spec(folder, origin, points, {**cost, **figures})
 
 
 def _varied(data: Labelled, seed: int) -> Labelled:
@@ -150,14 +151,13 @@ def _varied(data: Labelled, seed: int) -> Labelled:
     return Labelled(texts, data.authors, data.targets)
 
 
-def _kept_cost(folder: Path) -> dict[str, float]:
-    """Return the cost of quantisation of the encoder that is kept."""
-    spec = json.loads((folder / "model.json").read_text("utf-8"))
-    cost: dict[str, float] = spec["metrics"]["quantisation"]
-    return cost
+def _kept_cost(folder: Path) -> dict[str, Any]:
+    """Return the cost of quantisation of the encoder that is kept, if it is known."""
+    metrics = json.loads((folder / "model.json").read_text("utf-8"))["metrics"]
+    return {COST: metrics[COST]} if COST in metrics else {}
 
 
-def _cost(fitted: Fitted, exact: Floats, served: Floats) -> dict[str, float]:
+def _cost(fitted: Fitted, exact: Floats, served: Floats) -> dict[str, Any]:
     """Return what int8 changes: vectors by cosine, and the probability of professional."""
     lengths = np.linalg.norm(exact, axis=1) * np.linalg.norm(served, axis=1)
     before, after = (heads.probabilities(fitted, vectors)[:, 0] for vectors in (exact, served))
@@ -166,7 +166,7 @@ def _cost(fitted: Fitted, exact: Floats, served: Floats) -> dict[str, float]:
         "same_side_of_half": ((before >= 0.5) == (after >= 0.5)).mean(),
         "mean_change": np.abs(before - after).mean(),
     }
-    return {name: round(float(value), 4) for name, value in figures.items()}
+    return {COST: {name: round(float(value), 4) for name, value in figures.items()}}
 
 
 def _figures(folder: Path, data: Labelled) -> dict[str, Any]:

@@ -46,15 +46,20 @@ class Model:
         self._warming = False
 
     def warm(self) -> None:
-        """Start loading without waiting, once. A failure is kept and raised by ``get``."""
+        """Import what judging needs, then load the model beside the caller; once.
+
+        A failure is kept and raised by ``get``. Imports are not left to the loading thread: those
+        of two threads hold each other up, and the model's file, which needs none, would be last.
+        """
         if self._warming:
             return
         self._warming = True
-        threading.Thread(target=self._try_load, name="load-model", daemon=True).start()
+        self._try(_import_classifier)
+        threading.Thread(target=self._load_once, name="load-model", daemon=True).start()
 
     def get(self) -> Classifier:
         """The classifier, waiting for it if need be. Raises ModelMissing or ModelDamaged."""
-        self._try_load()
+        self._load_once()
         if self._classifier is None:
             raise self._error or ModelDamaged()
         return self._classifier
@@ -68,18 +73,21 @@ class Model:
             return ModelInfo(id=None, state="missing" if missing else "damaged")
         return ModelInfo(id=None, state="loading")
 
-    def _try_load(self) -> None:
+    def _load_once(self) -> None:
         with self._lock:
-            if self._classifier is not None or self._error is not None:
-                return
-            try:
-                self._classifier = self._load()
-            except (ModelMissing, ModelDamaged) as error:
-                get_logger().error("model not loaded: %s%s", error.code, cause(error))
-                self._error = error
-            except Exception as error:  # noqa: BLE001 - a broken library must not kill the thread
-                get_logger().error("model not loaded: %s", where(error))
-                self._error = ModelDamaged()
+            if self._classifier is None and self._error is None:
+                self._classifier = self._try(self._load)
+
+    def _try(self, work: Callable[[], T]) -> T | None:
+        try:
+            return work()
+        except (ModelMissing, ModelDamaged) as error:
+            get_logger().error("model not loaded: %s%s", error.code, cause(error))
+            self._error = error
+        except Exception as error:  # noqa: BLE001 - a broken library must not end the host
+            get_logger().error("model not loaded: %s", where(error))
+            self._error = ModelDamaged()
+        return None
 
 
 class Context:
@@ -224,6 +232,10 @@ class Context:
     def settings_revision(self) -> int:
         """The revision of the stored settings; 0, as if never changed, while unreadable."""
         return self.read(settings.revision, 0)
+
+
+def _import_classifier() -> None:
+    import academic_bubble.classifier.verdict  # noqa: F401 - what loading the model imports
 
 
 def _load_classifier() -> Classifier:

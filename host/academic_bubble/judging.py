@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 SCORE_DIGITS = 4
 
 
-def judge(tweets: Sequence[Tweet], context: Context) -> list[Verdict]:
-    """Verdicts for tweets, in order; what the model read is remembered."""
+def judge(
+    tweets: Sequence[Tweet], context: Context, readings: Sequence[Reading] | None = None
+) -> list[Verdict]:
+    """Verdicts for tweets, in order; ``readings`` are those of ``read``, where they are at hand."""
     if not tweets:
         return []
     classifier, standing = context.model.get(), context.standing()
-    readings = read(tweets, context)
+    readings = read(tweets, context) if readings is None else readings
     shifts = standing.personal.shifts(readings, [tweet.author.handle for tweet in tweets])
     steps = _author_steps(tweets, context)
     in_bubble = _members_among(tweets, context)
@@ -44,7 +46,9 @@ def judge(tweets: Sequence[Tweet], context: Context) -> list[Verdict]:
 
 
 def read(tweets: Sequence[Tweet], context: Context) -> list[Reading]:
-    """What the model reads of tweets, from memory where the same text was read before."""
+    """What the model reads of tweets, in order; remembered for when the same text comes again."""
+    if not tweets:
+        return []
     quotes = context.standing().settings.quotes
     meant = [_meant(tweet, quotes) for tweet in tweets]
     keys = [_key(tweet) for tweet in meant]

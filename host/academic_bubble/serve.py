@@ -83,12 +83,12 @@ def _serve(reader: BinaryIO, writer: BinaryIO) -> None:
             if number > 0:
                 continue
             # What hello did not need, while the browser reads its answer.
+            context.model.warm()
             register_all()
             from academic_bubble.protocol.messages import ChangedNotice
 
             gc.freeze()
             gc.enable()
-            context.model.warm()
             context.keeper.start()
             context.watcher.start(lambda n: write(encode(ChangedNotice(settings_revision=n))))
     finally:

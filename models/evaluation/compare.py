@@ -147,7 +147,7 @@ def _frozen_encoder(train: Labelled) -> Callable[[list[str]], Floats]:
     model, tokenizer = encoder.load(encoder.base_weights(), train.texts)
     with tempfile.TemporaryDirectory() as folder:
         tokenizer.save(str(Path(folder, TOKENIZER)))
-        export.export(model, Path(folder, ENCODER))
+        export.export(model, Path(folder, ENCODER), tokenizer, train.texts)
         return Encoder(Path(folder).joinpath, TOKENS).encode
 
 

@@ -1,13 +1,14 @@
 """Turns a fine-tuned encoder into an int8 ONNX file.
 
 Weights become 8-bit integers per channel; activations are quantised at run time
-(dynamic quantisation), so that no calibration set is needed. The feed-forward part of the first
-layer stays in float32: of 1,271 tweets, quantisation then turns 8 to the other side of one half,
-and 18 without. The whole layer gains no more, and the other layers gain nothing.
+(dynamic quantisation). In the feed-forward part of the first layer one channel of the input to
+each of its two products is far larger than the others, and stays in float32: that keeps what the
+whole part in float32 would, and takes a fifth less time. The other layers gain nothing.
 """
 
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -18,24 +19,37 @@ from onnxruntime.transformers.optimizer import optimize_model
 from tokenizers import Tokenizer
 
 from academic_bubble.classifier.artefact import ENCODER, TOKENIZER
-from academic_bubble.classifier.encoder import Encoder
+from academic_bubble.classifier.encoder import Encoder, feed
 from academic_bubble.classifier.heads import Floats
+from models.training import graph
 from models.training.encoder import SentenceEncoder
 from models.training.package import TOKENS
 
 OPSET = 17
-_FLOAT = re.compile(r"/layer\.0/(intermediate|output)/dense/MatMul$")
+SHOWN = 500
+EXTREME = re.compile(r"/layer\.0/(intermediate|output)/dense/MatMul$")
 
 
-def export(encoder: SentenceEncoder, target: Path) -> None:
-    """Write the encoder as int8 ONNX: ids and mask (batch, tokens) to vectors (batch, 384)."""
+def export(
+    encoder: SentenceEncoder, target: Path, tokenizer: Tokenizer, texts: Sequence[str]
+) -> None:
+    """Write the encoder as int8 ONNX: ids and mask (batch, tokens) to vectors (batch, 384).
+
+    Some hundred of the texts show which channels are the largest.
+    """
     with tempfile.TemporaryDirectory() as folder:
         plain, fused = Path(folder, "plain.onnx"), Path(folder, "fused.onnx")
         export_float(encoder, plain)
         optimized = optimize_model(
             str(plain), "bert", num_heads=12, hidden_size=384, optimization_options=_fusions()
         )
-        optimized.save_model_to_file(str(fused))
+        model = optimized.model
+        graph.plain_norms(model)
+        products = [node.name for node in model.graph.node if EXTREME.search(node.name)]
+        feeds = (feed(tokenizer.encode(text)) for text in texts[:: len(texts) // SHOWN + 1])
+        channels = graph.widest_channels(model, products, feeds)
+        shares = graph.keep_in_float(model, channels)
+        onnx.save(model, fused)
         quantize_dynamic(
             fused,
             target,
@@ -43,7 +57,7 @@ def export(encoder: SentenceEncoder, target: Path) -> None:
             per_channel=True,
             # Seven bits: on CPUs without VNNI the sums of eight-bit products saturate.
             reduce_range=True,
-            nodes_to_exclude=[name for name in _names(fused) if _FLOAT.search(name)],
+            nodes_to_exclude=shares,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
     _strip(target)
@@ -74,10 +88,6 @@ def float_vectors(encoder: SentenceEncoder, tokenizer: Tokenizer, texts: list[st
         export_float(encoder, Path(folder, ENCODER))
         tokenizer.save(str(Path(folder, TOKENIZER)))
         return Encoder(Path(folder).joinpath, TOKENS).encode(texts)
-
-
-def _names(path: Path) -> list[str]:
-    return [node.name for node in onnx.load(path).graph.node]
 
 
 def _fusions() -> FusionOptions:

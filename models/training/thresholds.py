@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.metrics import f1_score
 
 from academic_bubble.protocol.base import KINDS, Kind
 
@@ -16,11 +15,10 @@ Floats = NDArray[np.float32]
 LOST = {"sure": 0.01, "balanced": 0.03, "likely": 0.06}
 # Of the tweets called professional, this share is.
 PRECISION = 0.95
-# Thresholds of kinds seldom seen keep near this.
-USUAL_THRESHOLD = 0.35
-PRIOR_POSITIVES = 20
-
-_GRID = np.arange(0.15, 0.71, 0.05)
+# With calibrated probabilities F1 is best at half its own maximum (Lipton, Elkan and Naryanaswamy
+# 2014), and kinds reach about .6. A point for each kind, by its own curve, its own maximum or its
+# expected F1, is no better on authors left out of the choice.
+KIND_THRESHOLD = 0.3
 
 
 @dataclass(frozen=True)
@@ -40,11 +38,7 @@ def choose(probabilities: Floats, targets: Floats) -> Thresholds:
         name: min(high, _floor(np.quantile(professional[truth], share, method="lower")))
         for name, share in LOST.items()
     }
-    kinds = {
-        kind: _kind(probabilities[:, column], targets[:, column])
-        for column, kind in enumerate(KINDS, start=1)
-    }
-    return Thresholds(low, high, kinds)
+    return Thresholds(low, high, dict.fromkeys(KINDS, KIND_THRESHOLD))
 
 
 def _floor(point: np.floating) -> float:
@@ -57,16 +51,3 @@ def _high(professional: Floats, truth: NDArray[np.bool_]) -> float:
     points = np.arange(0.5, 0.96, 0.01)
     good = [point for point in points if truth[professional >= point].mean() >= PRECISION]
     return round(float(good[0] if good else points[-1]), 2)
-
-
-def _kind(scores: Floats, truth: Floats) -> float:
-    """Return half the best F1, drawn to the usual threshold where positives are few.
-
-    With calibrated probabilities F1 is best at half its own maximum (Lipton, Elkan and
-    Naryanaswamy 2014). The point at which the curve of so few tweets happens to be highest wanders
-    more: on authors left out of the choice it gives the lower micro and macro F1.
-    """
-    best = max(f1_score(truth, scores >= point, zero_division=0.0) for point in _GRID) / 2
-    count = float(truth.sum())
-    weight = count / (count + PRIOR_POSITIVES)
-    return round(float(weight * best + (1 - weight) * USUAL_THRESHOLD), 3)

@@ -19,6 +19,8 @@ from academic_bubble.classifier.artefact import ENCODER, TOKENIZER
 from academic_bubble.errors import ModelDamaged
 
 WORKERS = min(2, os.cpu_count() or 1)
+# Joins a sum and a layer norm, into a kernel that takes four times as long as the two.
+SLOWER = ["SkipLayerNormFusion"]
 
 
 class Encoder:
@@ -44,10 +46,14 @@ class Encoder:
         return np.concatenate(vectors) if vectors else np.empty((0, 384), np.float32)
 
     def _run(self, encoding: Encoding) -> NDArray[np.float32]:
-        ids = np.asarray([encoding.ids], np.int64)
-        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-        vector: NDArray[np.float32] = self._session.run(None, feed)[0]
+        vector: NDArray[np.float32] = self._session.run(None, feed(encoding))[0]
         return vector
+
+
+def feed(encoding: Encoding) -> dict[str, NDArray[np.int64]]:
+    """Return what the encoder takes for one text without padding: ids and mask (1, tokens)."""
+    ids = np.asarray([encoding.ids], np.int64)
+    return {"input_ids": ids, "attention_mask": np.ones_like(ids)}
 
 
 def _tokenizer(path: Path, tokens: int) -> Tokenizer:
@@ -69,7 +75,12 @@ def _session(path: Path) -> ort.InferenceSession:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     try:
-        return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return ort.InferenceSession(
+            str(path),
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=SLOWER,
+        )
     # The library's errors share no base of their own.
     except Exception as error:
         raise ModelDamaged from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from academic_bubble.context import Context
 from academic_bubble.dispatch import handles
@@ -18,6 +19,9 @@ from academic_bubble.protocol.messages import (
 from academic_bubble.protocol.tweet import Tweet
 from academic_bubble.protocol.verdict import KindWords, Rejected, Verdict, WordEffect
 
+if TYPE_CHECKING:
+    from academic_bubble.classifier.verdict import Reading
+
 
 @handles(ClassifyRequest)
 def classify(request: ClassifyRequest, context: Context) -> ClassifyReply:
@@ -25,13 +29,14 @@ def classify(request: ClassifyRequest, context: Context) -> ClassifyReply:
     started = time.perf_counter()
     tweets = [item for item in request.tweets if isinstance(item, Tweet)]
     with context.learner.quiet:
-        judged = judge(tweets, context)
+        readings = read(tweets, context)
+        judged = judge(tweets, context, readings)
     in_order = iter(judged)
     verdicts = tuple(
         item if isinstance(item, Rejected) else next(in_order) for item in request.tweets
     )
-    note_seen(tweets, judged, context)
-    _remember(tweets, judged, context)
+    note_seen(zip(tweets, judged, readings, strict=True), context)
+    _remember(tweets, judged, readings, context)
     elapsed_ms = (time.perf_counter() - started) * 1000
     context.latency_ms.append(round(elapsed_ms, 2))
     context.tweets_judged += len(tweets)
@@ -67,13 +72,15 @@ def _words(effects: Iterable[tuple[str, float]]) -> tuple[WordEffect, ...]:
     return tuple(WordEffect(word=word, effect=effect) for word, effect in effects)
 
 
-def _remember(tweets: list[Tweet], verdicts: list[Verdict], context: Context) -> None:
+def _remember(
+    tweets: list[Tweet], verdicts: list[Verdict], readings: list[Reading], context: Context
+) -> None:
     """Count, and keep for a day, what the user lets be counted and kept."""
     if not tweets:
         return
     chosen = context.standing().settings
     if chosen.keep_recent:
-        context.recent.note(zip(tweets, read(tweets, context), verdicts, strict=True))
+        context.recent.note(zip(tweets, readings, verdicts, strict=True))
     if chosen.keep_counts:
         shown = zip(tweets, verdicts, strict=True)
         context.counting.note(verdict for tweet, verdict in shown if not tweet.is_promoted)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from academic_bubble.context import Context
-from academic_bubble.judging import read
 from academic_bubble.protocol.discovery import Relation, Sighting
 from academic_bubble.protocol.member import MAX_NAME
 from academic_bubble.protocol.tweet import Account, Tweet
@@ -20,14 +19,14 @@ if TYPE_CHECKING:
 _HANDLE = re.compile(r"[A-Za-z0-9_]{1,64}")
 
 
-def note_seen(tweets: list[Tweet], verdicts: Iterable[Verdict], context: Context) -> None:
+def note_seen(judged: Iterable[tuple[Tweet, Verdict, Reading]], context: Context) -> None:
     """Note who wrote which tweet and how it was judged, and which member passed it on.
 
     Ads say nothing of what the user's circle reads.
     """
     seen = [
         (tweet, verdict, reading)
-        for tweet, verdict, reading in zip(tweets, verdicts, read(tweets, context), strict=True)
+        for tweet, verdict, reading in judged
         if _HANDLE.fullmatch(tweet.author.handle) and not tweet.is_promoted
     ]
     context.keeper.judged(_judged(*one) for one in seen)

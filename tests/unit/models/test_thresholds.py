@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from models.labels import LABELS
-from models.training.thresholds import LOST, PRECISION, USUAL_THRESHOLD, Thresholds, choose
+from models.training.thresholds import LOST, PRECISION, Thresholds, choose
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,3 @@ def test_those_called_professional_are(
 def test_points_are_in_order(chosen: Thresholds) -> None:
     low = chosen.low
     assert low["sure"] < low["balanced"] < low["likely"] <= chosen.high
-
-
-def test_a_kind_never_seen_has_the_usual_threshold(chosen: Thresholds) -> None:
-    assert chosen.kinds["media"] == USUAL_THRESHOLD
