@@ -12,7 +12,7 @@ from tests.e2e.driver import site_address, until
 from tests.e2e.timeline import Timeline
 from tests.replica.data import wire_tweets
 
-LOADS, STEPS = 8, 40
+LOADS, PASSES, STEPS = 8, 3, 50
 WATCH: Final = Path(__file__).with_name("watch_rows.js").read_text(encoding="utf-8")
 # So high that the page mounts twenty rows at once.
 TALL: Final = {"width": 1280, "height": 1500}
@@ -48,6 +48,10 @@ def _first_screens(bubble: Bubble, labels: bool) -> list[float]:
 
 
 def _scroll_steps(bubble: Bubble, labels: bool) -> list[float]:
+    return [ms for _ in range(PASSES) for ms in _pass(bubble, labels)]
+
+
+def _pass(bubble: Bubble, labels: bool) -> list[float]:
     tab = _watched_tab(bubble, labels, USUAL)
     tab.open(site_address("/home"))
     timeline = Timeline(tab)

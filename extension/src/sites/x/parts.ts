@@ -5,16 +5,21 @@ const MARKED = `[data-testid], ${X.TIME}, ${X.QUOTE}`;
 
 export class Parts {
   readonly #own = new Map<string, Element[]>();
-  /** The box of the quoted tweet, whose parts are not the tweet's own. */
-  readonly quote: Element | null;
+  #quote: Element | null = null;
 
   constructor(readonly article: Element) {
-    const marked = [...article.querySelectorAll(MARKED)];
-    const names = marked.map((element) => element.getAttribute("data-testid"));
-    this.quote = marked.find((element, at) => names[at] === null && isQuote(element)) ?? null;
-    marked.forEach((element, at) => {
-      if (!this.quote?.contains(element)) this.#note(names[at] ?? element.localName, element);
-    });
+    for (const element of article.querySelectorAll(MARKED)) {
+      const name = element.getAttribute("data-testid");
+      // The box stands before what is in it.
+      if (this.#quote?.contains(element)) continue;
+      if (name === null && this.#quote === null && isQuote(element)) this.#quote = element;
+      else this.#note(name ?? element.localName, element);
+    }
+  }
+
+  /** The box of the quoted tweet, whose parts are not the tweet's own. */
+  get quote(): Element | null {
+    return this.#quote;
   }
 
   /** The tweet's own parts of that name, in document order. */
@@ -31,7 +36,7 @@ export class Parts {
   }
 
   isOwn(element: Element): boolean {
-    return !this.quote?.contains(element);
+    return !this.#quote?.contains(element);
   }
 
   #note(name: string, element: Element): void {
