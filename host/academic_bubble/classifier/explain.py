@@ -24,6 +24,12 @@ _KEPT = (0.3, 0.9)
 _RIDGE = 4.0
 
 _MARK_WORDS = frozenset([*CARD_MARK.split(), *QUOTE_MARK.split()])
+# They take their share of the fit, and tell a reader nothing. Pronouns and question words may.
+_FUNCTION_WORDS = frozenset(
+    "a an the this that these those it its and or but nor if than then as of in on at to for from "  # noqa: SIM905 - a list of them fills a page
+    "by with into onto upon between through during is am are was were be been being has have had "
+    "having do does did will would can could shall should there".split()
+)
 _EDGES = re.compile(r"^[^\w@#]+|[^\w]+$")
 
 
@@ -38,7 +44,7 @@ def explain(logits: Callable[[Sequence[str]], Floats], form: str) -> list[list[W
     """Return, for each label, the effects of the first words of a text form, the largest first.
 
     `logits` gives (n, labels) for n text forms. The same text is always explained in the same way;
-    one without words has no effects at all.
+    one without words has no effects at all. Function words are left out of the answer.
     """
     words = form.split()
     places = _places(words)
@@ -52,7 +58,8 @@ def explain(logits: Callable[[Sequence[str]], Floats], form: str) -> list[list[W
 
 def _ordered(names: Sequence[str], effects: Floats) -> list[WordEffect]:
     found = [WordEffect(*one) for one in zip(names, np.round(effects, 4).tolist(), strict=True)]
-    return sorted(found, key=lambda item: -abs(item.effect))
+    named = (item for item in found if item.word.casefold() not in _FUNCTION_WORDS)
+    return sorted(named, key=lambda item: -abs(item.effect))
 
 
 def _places(words: Sequence[str]) -> list[list[int]]:

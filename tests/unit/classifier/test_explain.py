@@ -85,7 +85,14 @@ def test_a_verdict_rests_on_the_words_that_count_most(classifier: Classifier) ->
 
 def test_a_word_that_comes_again_counts_once(classifier: Classifier) -> None:
     found = explain(classifier, 'Dogs, dogs and "dogs": a preprint')
-    assert sorted(item.word for item in found) == ["Dogs", "a", "and", "preprint"]
+    assert sorted(item.word for item in found) == ["Dogs", "preprint"]
+
+
+def test_no_label_rests_on_words_that_tell_nothing(classifier: Classifier) -> None:
+    text = "We are in the lab of a friend and it is for my thesis on bees"
+    named = {item.word for item in explain(classifier, text)}
+    assert named == {"We", "lab", "friend", "my", "thesis", "bees"}
+    assert {item.word for item in explain(classifier, text, "job")} == named
 
 
 def test_the_same_text_is_always_explained_alike(classifier: Classifier) -> None:
