@@ -50,6 +50,7 @@ class Model:
 
         A failure is kept and raised by ``get``. Imports are not left to the loading thread: those
         of two threads hold each other up, and the model's file, which needs none, would be last.
+        The caller waits some 0.1 s for them, and so does what is asked next: verdicts, mostly.
         """
         if self._warming:
             return

@@ -2,8 +2,9 @@
 
 Weights become 8-bit integers per channel; activations are quantised at run time
 (dynamic quantisation). In the feed-forward part of the first layer one channel of the input to
-each of its two products is far larger than the others, and stays in float32: that keeps what the
-whole part in float32 would, and takes a fifth less time. The other layers gain nothing.
+each of its two products is far larger than the others, and stays in float32: that keeps
+nearly what the whole part in float32 would, and takes a fifth less time. The other layers gain
+nothing.
 """
 
 import re

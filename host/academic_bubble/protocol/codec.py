@@ -63,7 +63,7 @@ def parse_request(value: dict[str, Any]) -> Message:
 
 def _request_class(name: str) -> type[Message] | None:
     if name == "hello":
-        return HelloRequest
+        return HelloRequest  # the first on every port need not wait for the others' classes
     from academic_bubble.protocol.messages import REQUESTS
 
     return REQUESTS.get(name)

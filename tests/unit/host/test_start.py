@@ -11,7 +11,6 @@ import pytest
 
 from tests.host_process import HELLO
 
-# What the first answer does not need: each of these was once imported before it.
 LATER = (
     "academic_bubble.protocol.messages",
     "academic_bubble.protocol.tweet",
